@@ -1,0 +1,27 @@
+namespace MlTa.Naming;
+
+/// <summary>ARN shapes, as the AWS service authorization reference lists them. The partition is the commercial one.</summary>
+public static class Arns
+{
+    /// <summary>Neither region nor account: bucket names are unique in a partition.</summary>
+    public static string Bucket(string name) => $"arn:aws:s3:::{name}";
+
+    public static string Objects(string bucketArn) => $"{bucketArn}/*";
+
+    public static string BackupVault(string region, string account, string name) =>
+        $"arn:aws:backup:{region}:{account}:backup-vault:{name}";
+
+    public static string Database(string region, string account, string identifier) => Rds(region, account, "db", identifier);
+
+    public static string Rds(string region, string account, string type, string name) =>
+        $"arn:aws:rds:{region}:{account}:{type}:{name}";
+
+    /// <param name="resource"><c>key/ID</c> or <c>alias/NAME</c>.</param>
+    public static string Kms(string region, string account, string resource) => $"arn:aws:kms:{region}:{account}:{resource}";
+
+    /// <summary>No region: IAM is global.</summary>
+    public static string Role(string account, string name) => $"arn:aws:iam::{account}:role/{name}";
+
+    /// <summary>AWS's own policies belong to the account <c>aws</c>.</summary>
+    public static string ManagedPolicy(string path) => $"arn:aws:iam::aws:policy/{path}";
+}

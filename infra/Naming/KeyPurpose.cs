@@ -1,0 +1,9 @@
+namespace MlTa.Naming;
+
+/// <summary>What a KMS key encrypts. Every region has a key of its own for each: a key cannot leave its region.</summary>
+public enum KeyPurpose
+{
+    Database,
+    Storage,
+    Backup,
+}

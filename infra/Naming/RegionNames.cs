@@ -1,0 +1,50 @@
+using System.Text.Json;
+
+namespace MlTa.Naming;
+
+/// <summary>
+/// The physical names and ARNs of one stack that other stacks must be able to predict, so that no stack ever has to
+/// ask another region for them. Everything else is left to Pulumi's auto-naming.
+/// </summary>
+/// <param name="Prefix">First part of every name, <c>ml-ta</c>.</param>
+/// <param name="Account">The AWS account, twelve digits.</param>
+/// <param name="Stack">The stack that owns the names.</param>
+/// <param name="Region">The region that the stack is in.</param>
+public sealed record RegionNames(string Prefix, string Account, string Stack, string Region)
+{
+    /// <summary>Bucket names are unique in the whole partition, so the stack is part of them.</summary>
+    public string Bucket(BucketPurpose purpose) => $"{Prefix}-{Kebab(purpose)}-{Stack}";
+
+    public string BucketArn(BucketPurpose purpose) => Arns.Bucket(Bucket(purpose));
+
+    public string KeyAlias(KeyPurpose purpose) => $"alias/{Prefix}-{Kebab(purpose)}";
+
+    public string KeyAliasArn(KeyPurpose purpose) => Arns.Kms(Region, Account, KeyAlias(purpose));
+
+    public string Vault => $"{Prefix}-{Region}";
+
+    public string VaultArn => Arns.BackupVault(Region, Account, Vault);
+
+    /// <summary>AWS Backup allows letters, digits and underscores only.</summary>
+    public string RestoreTest => $"{Prefix}-{Region}".Replace('-', '_');
+
+    /// <summary>
+    /// The name of a database lineage. A promoted database can never become a replica again, so every return to a
+    /// region starts a new generation under a new name; the first two carry the names of the recovery plan.
+    /// </summary>
+    public string Database(int generation) => generation switch
+    {
+        0 => $"{Prefix}-production",
+        1 => $"{Prefix}-production-replica",
+        _ => $"{Prefix}-production-g{generation}",
+    };
+
+    public string DatabaseArn(int generation) => Arns.Database(Region, Account, Database(generation));
+
+    public string FinalSnapshot(int generation) => $"{Database(generation)}-final";
+
+    /// <summary>The role that may delete recovery points in an emergency. IAM is global: all stacks share it.</summary>
+    public string BreakGlassRoleArn => Arns.Role(Account, $"{Prefix}-break-glass");
+
+    private static string Kebab<T>(T purpose) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString());
+}
