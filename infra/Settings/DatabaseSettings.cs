@@ -1,0 +1,57 @@
+namespace MlTa.Settings;
+
+public sealed record DatabaseSettings
+{
+    /// <summary>
+    /// Number of this stack's database lineage, different in every stack. It is part of the names: a new number is a
+    /// new database, the old one is not renamed.
+    /// </summary>
+    public required int Generation { get; init; }
+
+    /// <summary>The writer that a standby follows. Only read while the role is <c>standby</c>.</summary>
+    public DatabaseSourceSettings? Source { get; init; }
+
+    /// <summary>
+    /// The same in all stacks, or the promoted database is too small for the load that it inherits.
+    /// </summary>
+    public required string InstanceClass { get; init; }
+
+    /// <summary>PostgreSQL, major version only. A replica gets its source's version.</summary>
+    public required int EngineMajorVersion { get; init; }
+
+    /// <summary>Storage at creation; a replica gets its source's.</summary>
+    public required int AllocatedStorageGiB { get; init; }
+
+    /// <summary>Where storage autoscaling stops.</summary>
+    public required int MaximumStorageGiB { get; init; }
+
+    /// <summary>
+    /// A standby instance in a second zone. Keep it true on a standby as well: turning it on during a failover adds a
+    /// second modification after the promotion.
+    /// </summary>
+    public required bool MultiAz { get; init; }
+
+    /// <summary>
+    /// Days of point-in-time recovery in the own region, 1 to 35, in every role. With 0 a promoted database would have
+    /// no backups at all.
+    /// </summary>
+    public required int BackupRetentionDays { get; init; }
+
+    /// <summary>Days of point-in-time recovery of the other region's database, kept in this region while on standby.</summary>
+    public required int PointInTimeCopyDays { get; init; }
+
+    /// <summary>
+    /// Daily backup window, UTC, <c>hh:mm-hh:mm</c>. A replica cannot be promoted while it is being backed up: keep it
+    /// away from the hours in which drills are held.
+    /// </summary>
+    public required string BackupWindow { get; init; }
+
+    /// <summary>Weekly maintenance window, UTC, <c>ddd:hh:mm-ddd:hh:mm</c>, not overlapping the backup window.</summary>
+    public required string MaintenanceWindow { get; init; }
+
+    /// <summary>
+    /// How much write-ahead log the writer keeps for a replica that does not answer. Without a limit a dead standby
+    /// fills the writer's disk; with too low a limit the replica has to be built again.
+    /// </summary>
+    public required int ReplicaLogLimitGiB { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace MlTa.Settings;
+
+/// <summary>The database that a replica follows.</summary>
+public sealed record DatabaseSourceSettings
+{
+    public required string Region { get; init; }
+
+    public required int Generation { get; init; }
+}

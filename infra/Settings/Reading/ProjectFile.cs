@@ -1,0 +1,61 @@
+namespace MlTa.Settings.Reading;
+
+/// <summary>The part of <c>Pulumi.yaml</c> that every stack file builds on.</summary>
+/// <param name="Name">The project's name: the namespace of its keys.</param>
+/// <param name="Defaults">Full key to the value of stacks that do not give one.</param>
+/// <param name="SecretKeys">Full keys that the project declares as secret.</param>
+internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, SettingNode> Defaults, IReadOnlySet<string> SecretKeys)
+{
+    public const string FileName = "Pulumi.yaml";
+
+    /// <summary>Null where the text is no project file; the problems then say why.</summary>
+    public static ProjectFile? Parse(string text, ICollection<Problem> problems)
+    {
+        SettingNode root;
+        try
+        {
+            root = YamlNodes.Parse(text);
+        }
+        catch (FormatException e)
+        {
+            problems.Add(new(FileName, "", e.Message));
+            return null;
+        }
+
+        if (root is not MapNode map || map.Entries.GetValueOrDefault("name") is not ScalarNode { Text: { Length: > 0 } name })
+        {
+            problems.Add(new(FileName, "name", "missing"));
+            return null;
+        }
+
+        var declarations = (map.Entries.GetValueOrDefault("config") as MapNode)?.Entries ?? new Dictionary<string, SettingNode>();
+        var defaults = new Dictionary<string, SettingNode>();
+        var secrets = new HashSet<string>();
+        foreach (var (key, declaration) in declarations)
+        {
+            var fullKey = ConfigKeys.Full(name, key);
+            if (DefaultOf(declaration) is { } value)
+            {
+                defaults[fullKey] = value;
+            }
+
+            if (declaration is MapNode typed && typed.Entries.GetValueOrDefault("secret") is ScalarNode { Text: "true" })
+            {
+                secrets.Add(fullKey);
+            }
+        }
+
+        return new(name, defaults, secrets);
+    }
+
+    /// <summary>
+    /// A declaration is a map with <c>default</c> or <c>value</c>, of which Pulumi prefers the former; a bare value or
+    /// list is short for it.
+    /// </summary>
+    private static SettingNode? DefaultOf(SettingNode declaration) => declaration switch
+    {
+        MapNode typed => typed.Entries.GetValueOrDefault("default") ?? typed.Entries.GetValueOrDefault("value"),
+        NullNode => null,
+        _ => declaration,
+    };
+}

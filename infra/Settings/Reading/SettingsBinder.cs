@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace MlTa.Settings.Reading;
+
+/// <summary>
+/// Builds settings records from nodes and collects every problem on the way: a library that stops at the first one
+/// would cost whoever mends the file one run for each.
+/// </summary>
+internal sealed class SettingsBinder(string file)
+{
+    private readonly List<Problem> _problems = [];
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public static string KeyOf(PropertyInfo property) => SettingNames.Of(property.Name);
+
+    /// <summary>The properties of a settings record that a stack file sets.</summary>
+    public static IEnumerable<PropertyInfo> KeysOf(Type record) =>
+        record.GetProperties().Where(property => property.CanWrite && !property.IsDefined(typeof(NotAKeyAttribute)));
+
+    /// <summary>The record, or null where a problem was noted.</summary>
+    public T? BindTop<T>(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix) where T : class =>
+        (T?)BindRecord(typeof(T), new MapNode(entries), keyPrefix);
+
+    public void Report(string path, string text) => _problems.Add(new(file, path, text));
+
+    private object? Bind(Type type, SettingNode node, string path) => node switch
+    {
+        NullNode => Refuse(path, "null where a value belongs, so give one or remove the key"),
+        _ when type == typeof(SecretText) => BindSecret(node, path),
+        EncryptedNode => Refuse(path, "encrypted, but the preview has to read it, so store it in plain text"),
+        _ when Nullable.GetUnderlyingType(type) is { } inner => Bind(inner, node, path),
+        _ when type == typeof(string) || type.IsPrimitive || type.IsEnum => BindScalar(type, node, path),
+        _ when IsList(type) => BindList(type, node, path),
+        _ => BindRecord(type, node, path + "."),
+    };
+
+    private object? BindRecord(Type type, SettingNode node, string pathPrefix)
+    {
+        var path = pathPrefix.TrimEnd('.');
+        if (Structured(node) is not MapNode map)
+        {
+            return Refuse(path, $"expected a map, got {node.Shown}");
+        }
+
+        var before = _problems.Count;
+        var properties = KeysOf(type).ToDictionary(KeyOf);
+        foreach (var key in map.Entries.Keys.Where(key => !properties.ContainsKey(key)))
+        {
+            Report(pathPrefix + key, $"unknown key, known are {string.Join(", ", properties.Keys)}");
+        }
+
+        // Property by property in the order of the record, so that problems come in the order of the documentation.
+        var record = Activator.CreateInstance(type)!;
+        foreach (var (key, property) in properties)
+        {
+            if (map.Entries.TryGetValue(key, out var value))
+            {
+                property.SetValue(record, Bind(property.PropertyType, value, pathPrefix + key));
+            }
+            else if (property.IsDefined(typeof(RequiredMemberAttribute)))
+            {
+                Report(pathPrefix + key, "missing");
+            }
+        }
+
+        return _problems.Count == before ? record : null;
+    }
+
+    private Array? BindList(Type type, SettingNode node, string path)
+    {
+        if (Structured(node) is not ListNode list)
+        {
+            return (Array?)Refuse(path, $"expected a list, got {node.Shown}");
+        }
+
+        var itemType = type.GetGenericArguments()[0];
+        var items = list.Items.Select((item, index) => Bind(itemType, item, $"{path}[{index}]")).ToList();
+        var array = Array.CreateInstance(itemType, items.Count);
+        ((System.Collections.IList)items).CopyTo(array, 0);
+        return array;
+    }
+
+    private object? BindScalar(Type type, SettingNode node, string path)
+    {
+        var value = node is ScalarNode scalar ? Parse(type, scalar.Text) : null;
+        return value ?? Refuse(path, $"expected {Expected(type)}, got {node.Shown}");
+    }
+
+    private object? BindSecret(SettingNode node, string path) => node switch
+    {
+        EncryptedNode => SecretText.Unknown,
+        ScalarNode secret => SecretText.Of(secret.Text),
+        _ => Refuse(path, "expected an encrypted value, got something else"),
+    };
+
+    private static object? Parse(Type type, string text) => type switch
+    {
+        _ when type == typeof(string) => text,
+        _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
+        _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        _ => Enum.GetValues(type).Cast<Enum>().FirstOrDefault(value => SettingNames.Of(value) == text),
+    };
+
+    private static string Expected(Type type) => type switch
+    {
+        _ when type == typeof(string) => "text",
+        _ when type == typeof(bool) => "true or false",
+        _ when type == typeof(int) => "a whole number",
+        _ => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(SettingNames.Of))}",
+    };
+
+    /// <summary>A map or list may have come as JSON text: so Pulumi hands it to the program, and so <c>-c</c> takes it.</summary>
+    private static SettingNode Structured(SettingNode node)
+    {
+        try
+        {
+            return node is ScalarNode scalar ? JsonNodes.Parse(scalar.Text) : node;
+        }
+        catch (FormatException)
+        {
+            return node;
+        }
+    }
+
+    private static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+
+    private object? Refuse(string path, string text)
+    {
+        Report(path, text);
+        return null;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using MlTa.Naming;
+
+namespace MlTa.Settings.Rules;
+
+/// <summary>What a stack is, where it is, what it is called and whom it knows.</summary>
+internal static partial class IdentityRules
+{
+    public static readonly Rule[] All =
+    [
+        new("role", s => s.Tier == Tier.Archive != (s.Role == Role.Archive),
+            s => $"a stack of tier archive has the role archive and no other stack has, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}"),
+
+        new("region", s => !AwsRegions.IsKnown(s.Region), s => $"expected a commercial AWS region such as us-west-2, got '{s.Region}'"),
+
+        new("account", s => !AccountPattern().IsMatch(s.Account), s => $"expected twelve digits in quotes, got '{s.Account}'"),
+
+        new("prefix", s => !PrefixPattern().IsMatch(s.Prefix),
+            s => $"expected small letters, digits and single hyphens, beginning with a letter, got '{s.Prefix}'"),
+
+        new("prefix", s => LongestName(s).Excess > 0,
+            s => LongestName(s) is var (what, name, limit, _)
+                ? $"at most {limit - name.Length + s.Prefix.Length} characters, or {what} would be called '{name}', which AWS limits to {limit}; got {s.Prefix.Length} characters"
+                : ""),
+
+        new("peers", s => s.Peers.Select(peer => peer.Stack).Distinct().Count() != s.Peers.Count,
+            s => $"each stack once, got {string.Join(", ", s.Peers.Select(peer => peer.Stack))}"),
+
+        new("peers", s => s.Peers.Any(peer => peer.Stack == s.Stack), s => $"the other stacks only, got '{s.Stack}', which is this one"),
+
+        new("peers", s => s.Peers.Any(peer => !AwsRegions.IsKnown(peer.Region)),
+            s => $"expected commercial AWS regions, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Region}'"))}"),
+
+        .. SurvivalRules.All,
+    ];
+
+    /// <summary>The name that breaks its limit by the most.</summary>
+    private static (string What, string Name, int Limit, int Excess) LongestName(StackSettings settings) =>
+        NameLimits.Of(settings.Names, settings.Database.Generation)
+            .Select(limited => (limited.What, limited.Name, limited.Limit, Excess: limited.Name.Length - limited.Limit))
+            .MaxBy(limited => limited.Excess);
+
+    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
+
+    [GeneratedRegex(@"^\d{12}$")]
+    private static partial Regex AccountPattern();
+
+    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    private static partial Regex PrefixPattern();
+}

@@ -1,0 +1,27 @@
+namespace MlTa.Settings.Rules;
+
+/// <summary>What AWS and the topology refuse within one stack file. Each concern has a table of its own.</summary>
+public static class StackRules
+{
+    private static readonly Rule[] s_rules =
+    [
+        .. IdentityRules.All,
+        .. NetworkRules.All,
+        .. DatabaseRules.All,
+        .. StorageRules.All,
+        .. BackupRules.All,
+    ];
+
+    /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>
+    /// <param name="settings">The settings, already bound.</param>
+    /// <param name="secretsProvider">The stack file's <c>secretsprovider</c>, if it has one.</param>
+    /// <param name="file">The name that problems give.</param>
+    /// <param name="keyPrefix">The project's namespace.</param>
+    public static IReadOnlyList<Problem> Check(StackSettings settings, string? secretsProvider, string file, string keyPrefix) =>
+    [
+        .. s_rules
+            .Where(rule => rule.Broken(settings))
+            .Select(rule => new Problem(file, keyPrefix + rule.Path, rule.Text(settings))),
+        .. SurvivalRules.CheckSecretsProvider(settings, secretsProvider, file),
+    ];
+}

@@ -1,0 +1,58 @@
+using MlTa.Naming;
+
+namespace MlTa.Settings;
+
+/// <summary>Everything that one stack file (<c>Pulumi.STACK.yaml</c>) decides, checked and ready to use.</summary>
+public sealed record StackSettings
+{
+    /// <summary>The stack's name: not a key, but the file's name.</summary>
+    [NotAKey]
+    public string Stack { get; init; } = "";
+
+    /// <summary>What the stack is doing now. Over all stack files exactly one is <c>active</c>.</summary>
+    public required Role Role { get; init; }
+
+    /// <summary>What the stack is built for. Cannot be changed later.</summary>
+    public required Tier Tier { get; init; }
+
+    /// <summary>Where everything of the stack is. Changing it replaces everything: never do it to a stack that exists.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>First part of every name. Bucket names are unique in all of AWS: choose one that nobody else has.</summary>
+    public required string Prefix { get; init; }
+
+    /// <summary>The AWS account, twelve digits, quoted. The provider refuses credentials of any other.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Where <c>pulumi</c> keeps this stack's state. It must survive the loss of the region that the stack replaces.</summary>
+    public required string StateBackend { get; init; }
+
+    /// <summary>
+    /// False only while the other serving stack has never been up: leaves out the read replica, the point-in-time copy
+    /// and the replication towards buckets that do not exist yet.
+    /// </summary>
+    public bool PeerExists { get; init; } = true;
+
+    /// <summary>The other stacks. All stack files must agree about them.</summary>
+    public required IReadOnlyList<PeerSettings> Peers { get; init; }
+
+    public required NetworkSettings Network { get; init; }
+
+    public required DatabaseSettings Database { get; init; }
+
+    /// <summary>The database's master password, the same in all stacks: a replica inherits it from its source.</summary>
+    public required SecretText DatabasePassword { get; init; }
+
+    public required StorageSettings Storage { get; init; }
+
+    public required BackupSettings Backup { get; init; }
+
+    [NotAKey]
+    public RegionNames Names => new(Prefix, Account, Stack, Region);
+
+    /// <summary>The names of another stack: same function, other stack and region.</summary>
+    public RegionNames NamesOf(PeerSettings peer) => new(Prefix, Account, peer.Stack, peer.Region);
+
+    /// <summary>The names in a region whatever stack owns it; only for names that do not depend on the stack.</summary>
+    public RegionNames NamesIn(string region) => new(Prefix, Account, Stack: "", region);
+}

@@ -1,0 +1,11 @@
+namespace MlTa.Settings;
+
+/// <summary>What a stack is built for. It never changes: buckets and vaults are made for it.</summary>
+public enum Tier
+{
+    /// <summary>Can serve users; its buckets replicate both ways.</summary>
+    Serving,
+
+    /// <summary>Receives copies that nobody can overwrite: object lock and a locked vault.</summary>
+    Archive,
+}
