@@ -40,14 +40,16 @@ internal sealed class Registration(Deployment deployment, Resource resource, Res
             : "";
         await Dependencies.WaitAsync([.. dependsOn, .. dependencies]).ConfigureAwait(false);
 
-        return await deployment.Monitor.RegisterAsync(resource, parent, new()
+        var existing = await ExistingIdAsync().ConfigureAwait(false);
+        var registered = await deployment.Monitor.RegisterAsync(resource, parent, new()
         {
             Type = resource.GetResourceType(),
             Name = resource.GetResourceName(),
             Inputs = MockMonitor.Known(inputs),
             Provider = provider,
-            Id = await ExistingIdAsync().ConfigureAwait(false) ?? (options as CustomResourceOptions)?.ImportId ?? "",
+            Id = existing ?? (options as CustomResourceOptions)?.ImportId ?? "",
         }).ConfigureAwait(false);
+        return registered with { Id = existing ?? registered.Id };
     }
 
     /// <summary>The id of a resource that exists already, and is read instead of created.</summary>
