@@ -8,7 +8,10 @@ public sealed record DatabaseSettings
     /// </summary>
     public required int Generation { get; init; }
 
-    /// <summary>The writer that a standby follows. Only read while the role is <c>standby</c>.</summary>
+    /// <summary>
+    /// The writer that this database was made from, as a replica. Keep it after a promotion: a database that began as a
+    /// replica must never be given the user, the name or the engine of one that did not, or RDS replaces it.
+    /// </summary>
     public DatabaseSourceSettings? Source { get; init; }
 
     /// <summary>

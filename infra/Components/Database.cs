@@ -1,0 +1,129 @@
+using MlTa.Naming;
+using MlTa.Settings;
+using Pulumi.Aws.Rds;
+
+namespace MlTa.Components;
+
+public sealed record DatabaseArgs
+{
+    public required DatabaseSettings Settings { get; init; }
+
+    /// <summary>Whether it follows its source now. Dropping this is the promotion.</summary>
+    public required bool IsReplica { get; init; }
+
+    public required RegionNames Names { get; init; }
+
+    public required DatabaseFoundation Foundation { get; init; }
+
+    public required Output<string> KeyArn { get; init; }
+
+    public required SecretText Password { get; init; }
+}
+
+/// <summary>
+/// One lineage of the PostgreSQL database: born as the writer, or born as a replica and promoted later. Both roles of
+/// a replica differ in <c>ReplicateSourceDb</c> and in what RDS only asks at deletion: a promotion that comes with other
+/// changes makes the provider wait for the promotion and then modify the instance a second time.
+/// </summary>
+public sealed class Database : ComponentResource
+{
+    /// <summary>AWS Backup selects by this tag, so that a new generation is backed up without another edit.</summary>
+    public const string BackupTag = "backup";
+    public const string BackupTagValue = "daily";
+
+    private const int MonitoringIntervalSeconds = 60;
+    private const int PerformanceInsightsRetentionDays = 7;
+
+    public Database(string name, DatabaseArgs args, ComponentResourceOptions? options = null)
+        : base("ml-ta:index:Database", name, options)
+    {
+        var settings = args.Settings;
+        var instanceArgs = new InstanceArgs
+        {
+            Identifier = args.Names.Database(settings.Generation),
+            InstanceClass = settings.InstanceClass,
+            MultiAz = settings.MultiAz,
+            StorageType = "gp3",
+            MaxAllocatedStorage = settings.MaximumStorageGiB,
+            // Both replace the instance when they change, and a replica that does not say so reads as one that is not encrypted.
+            StorageEncrypted = true,
+            KmsKeyId = args.KeyArn,
+            DbSubnetGroupName = args.Foundation.SubnetGroupName,
+            ParameterGroupName = args.Foundation.ParameterGroupName,
+            VpcSecurityGroupIds = { args.Foundation.SecurityGroupId },
+            PubliclyAccessible = false,
+            // The provider sends this with the promotion: left out, the promoted database has no backups.
+            BackupRetentionPeriod = settings.BackupRetentionDays,
+            BackupWindow = settings.BackupWindow,
+            MaintenanceWindow = settings.MaintenanceWindow,
+            AutoMinorVersionUpgrade = true,
+            // Otherwise a change waits, silently, for the maintenance window.
+            ApplyImmediately = true,
+            CopyTagsToSnapshot = true,
+            DeleteAutomatedBackups = false,
+            DeletionProtection = true,
+            MonitoringInterval = MonitoringIntervalSeconds,
+            MonitoringRoleArn = args.Foundation.MonitoringRoleArn,
+            PerformanceInsightsEnabled = true,
+            PerformanceInsightsKmsKeyId = args.KeyArn,
+            PerformanceInsightsRetentionPeriod = PerformanceInsightsRetentionDays,
+            EnabledCloudwatchLogsExports = { "postgresql", "upgrade" },
+            Tags = { [BackupTag] = BackupTagValue },
+        };
+        SetOrigin(instanceArgs, args);
+        SetEnd(instanceArgs, args);
+
+        // The generation is part of the identity: a later lineage is a new resource, never a replacement of this one.
+        var instance = new Instance($"{name}-g{settings.Generation}", instanceArgs, new()
+        {
+            Parent = this,
+            Protect = true,
+            // A replica in another region starts as a snapshot copy, which AWS says can take hours; the default is 40 minutes.
+            CustomTimeouts = new() { Create = TimeSpan.FromHours(4), Update = TimeSpan.FromHours(2) },
+        });
+
+        Arn = instance.Arn;
+        Address = instance.Address;
+        RegisterOutputs();
+    }
+
+    [Output]
+    public Output<string> Arn { get; private set; }
+
+    /// <summary>The endpoint's host name, which a promotion does not change.</summary>
+    [Output]
+    public Output<string> Address { get; private set; }
+
+    private static void SetOrigin(InstanceArgs instance, DatabaseArgs args)
+    {
+        if (args.Settings.Source is { } source)
+        {
+            // Always the ARN: AWS answers with it, and any difference here is an error. User, database, engine and
+            // storage come from the source, and stay unset after the promotion, because setting them replaces the instance.
+            if (args.IsReplica)
+            {
+                instance.ReplicateSourceDb = (args.Names with { Region = source.Region }).DatabaseArn(source.Generation);
+            }
+
+            return;
+        }
+
+        instance.Engine = "postgres";
+        instance.EngineVersion = $"{args.Settings.EngineMajorVersion}";
+        instance.AllocatedStorage = args.Settings.AllocatedStorageGiB;
+        instance.DbName = "mlta";
+        instance.Username = "mlta";
+        // Not a password that RDS manages: PostgreSQL cannot be replicated from an instance with one.
+        instance.Password = args.Password.Reveal();
+    }
+
+    /// <summary>RDS refuses a final snapshot of a replica, and needs one of anything else.</summary>
+    private static void SetEnd(InstanceArgs instance, DatabaseArgs args)
+    {
+        instance.SkipFinalSnapshot = args.IsReplica;
+        if (!args.IsReplica)
+        {
+            instance.FinalSnapshotIdentifier = args.Names.FinalSnapshot(args.Settings.Generation);
+        }
+    }
+}

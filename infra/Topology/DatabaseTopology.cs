@@ -1,0 +1,40 @@
+using MlTa.Components;
+using MlTa.Settings;
+
+namespace MlTa.Topology;
+
+/// <summary>The database that a stack has in its role.</summary>
+internal static class DatabaseTopology
+{
+    public static void Declare(
+        StackSettings settings, DatabaseFoundation foundation, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
+    {
+        var isReplica = settings.Role == Role.Standby;
+        if (settings.Role == Role.Archive || (isReplica && !settings.PeerExists))
+        {
+            return;
+        }
+
+        var database = new Database("database", new()
+        {
+            Settings = settings.Database,
+            IsReplica = isReplica,
+            Names = settings.Names,
+            Foundation = foundation,
+            KeyArn = keyArn,
+            Password = settings.DatabasePassword,
+        }, inRegion);
+        outputs["databaseArn"] = database.Arn;
+        outputs["databaseAddress"] = database.Address;
+
+        if (isReplica && settings.Database.Source is { } source)
+        {
+            new PointInTimeCopy("point-in-time-copy", new()
+            {
+                SourceArn = settings.NamesIn(source.Region).DatabaseArn(source.Generation),
+                KeyArn = keyArn,
+                RetentionDays = settings.Database.PointInTimeCopyDays,
+            }, inRegion);
+        }
+    }
+}

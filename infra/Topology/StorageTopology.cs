@@ -1,0 +1,48 @@
+using System.Text.Json;
+using MlTa.Components;
+using MlTa.Naming;
+using MlTa.Settings;
+
+namespace MlTa.Topology;
+
+/// <summary>The buckets of a stack, and where their objects go.</summary>
+internal static class StorageTopology
+{
+    public static void Declare(StackSettings settings, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
+    {
+        var buckets = Enum.GetValues<BucketPurpose>().ToDictionary(purpose => purpose, purpose =>
+            new PrivateBucket(LogicalName(purpose), new()
+            {
+                Purpose = purpose,
+                Names = settings.Names,
+                Settings = settings.Storage,
+                KeyArn = keyArn,
+            }, inRegion));
+        outputs["buckets"] = buckets.ToDictionary(bucket => SettingNames.Of(bucket.Key), bucket => bucket.Value.Name);
+
+        if (settings.Tier == Tier.Serving)
+        {
+            Replicate(settings, buckets, inRegion);
+        }
+    }
+
+    /// <summary>From day one and in every role, so that a failover changes nothing here.</summary>
+    private static void Replicate(StackSettings settings, Dictionary<BucketPurpose, PrivateBucket> buckets, ComponentResourceOptions inRegion)
+    {
+        var destinations = settings.Peers.Select(peer => new ReplicationDestination(settings.NamesOf(peer), peer.Tier)).ToList();
+        var role = new ReplicationRole("replication", new() { Names = settings.Names, Destinations = destinations }, inRegion);
+
+        foreach (var (purpose, bucket) in buckets)
+        {
+            new BucketReplication($"{LogicalName(purpose)}-replication", new()
+            {
+                Purpose = purpose,
+                Source = bucket,
+                Role = role,
+                Destinations = [.. destinations.Where(destination => settings.PeerExists || destination.Tier == Tier.Archive)],
+            }, inRegion);
+        }
+    }
+
+    private static string LogicalName(BucketPurpose purpose) => JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString());
+}
