@@ -1,7 +1,6 @@
 using MlTa.Components.Policies;
 using MlTa.Naming;
 using MlTa.Settings;
-using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.Rds;
 using Pulumi.Aws.Rds.Inputs;

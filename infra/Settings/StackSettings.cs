@@ -5,7 +5,11 @@ namespace MlTa.Settings;
 /// <summary>Everything that one stack file (<c>Pulumi.STACK.yaml</c>) decides, checked and ready to use.</summary>
 public sealed record StackSettings
 {
-    /// <summary>The stack's name: not a key, but the file's name.</summary>
+    /// <summary>The project's name, from <c>Pulumi.yaml</c>.</summary>
+    [NotAKey]
+    public string Project { get; init; } = "";
+
+    /// <summary>The stack's name, from the file's name.</summary>
     [NotAKey]
     public string Stack { get; init; } = "";
 

@@ -20,7 +20,7 @@ public static class StackConfig
             .ToDictionary(entry => entry.Key, SettingNode (entry) => new ScalarNode(entry.Text!));
 
         var binder = new SettingsBinder(file);
-        var settings = binder.BindTop<StackSettings>(entries, ConfigKeys.PrefixOf(project)) is { } bound ? bound with { Stack = stack } : null;
+        var settings = binder.BindTop<StackSettings>(entries, ConfigKeys.PrefixOf(project)) is { } bound ? bound with { Project = project, Stack = stack } : null;
         List<Problem> problems =
         [
             .. binder.Problems,

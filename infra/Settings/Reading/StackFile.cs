@@ -40,7 +40,7 @@ internal sealed class StackFile(string stack, ProjectFile project)
         }
 
         var settings = _binder.BindTop<StackSettings>(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name));
-        return Problems.Count == 0 ? settings! with { Stack = stack } : null;
+        return Problems.Count == 0 ? settings! with { Project = project.Name, Stack = stack } : null;
     }
 
     private IReadOnlyDictionary<string, SettingNode>? Sections(string text)

@@ -1,0 +1,9 @@
+namespace MlTa.Commands;
+
+public static class ExitCode
+{
+    public const int Good = 0;
+
+    /// <summary>The input could not be evaluated; what is wrong with it has been said.</summary>
+    public const int CannotEvaluate = 2;
+}

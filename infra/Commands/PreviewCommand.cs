@@ -1,0 +1,36 @@
+using MlTa.Offline;
+
+namespace MlTa.Commands;
+
+/// <summary>Shows what stacks declare.</summary>
+internal sealed class PreviewCommand(TextWriter output, TextWriter error)
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
+
+    public async Task<int> RunAsync(StackChoice choice, bool asJson, bool withInputs)
+    {
+        var impatient = Task.Delay(s_patience);
+        List<StackGraph> graphs = [];
+        foreach (var settings in choice.Read())
+        {
+            var evaluation = OfflineRun.EvaluateAsync(settings);
+            if (await Task.WhenAny(evaluation, impatient) == impatient)
+            {
+                await error.WriteLineAsync($"evaluating {settings.Stack} ...");
+            }
+
+            graphs.Add(await evaluation);
+        }
+
+        if (asJson)
+        {
+            PreviewJson.Write(graphs, output);
+        }
+        else
+        {
+            PreviewText.Write(graphs, withInputs, output);
+        }
+
+        return ExitCode.Good;
+    }
+}

@@ -1,0 +1,76 @@
+using MlTa.Offline;
+using MlTa.Recovery;
+using MlTa.Settings;
+using Spectre.Console;
+
+namespace MlTa.Commands;
+
+/// <summary>A preview for people.</summary>
+internal static class PreviewText
+{
+    public static void Write(IReadOnlyList<StackGraph> graphs, bool withInputs, TextWriter output)
+    {
+        var console = TextConsole.On(output);
+        console.MarkupLineInterpolated($"[bold]What {Count(graphs.Count, "stack")} declare{(graphs.Count == 1 ? "s" : "")}[/]  (Pulumi: {PulumiSdk.Description})");
+        console.WriteLine();
+        console.Write(Stacks(graphs));
+        console.Write(Copies(graphs));
+        console.Write(Kinds(graphs));
+        if (withInputs)
+        {
+            foreach (var graph in graphs)
+            {
+                InputsText.Write(graph, console);
+            }
+        }
+    }
+
+    private static Table Stacks(IReadOnlyList<StackGraph> graphs)
+    {
+        var table = TextConsole.Table("Stack", "Region", "Role", "Resources", "Protected");
+        foreach (var graph in graphs)
+        {
+            table.AddRow(
+                graph.Stack,
+                graph.Region,
+                SettingNames.Of(graph.Role),
+                $"{graph.Resources.Count(resource => !resource.IsComponent)}",
+                $"{graph.Resources.Count(resource => resource.Protect)}");
+        }
+
+        return table;
+    }
+
+    private static Table Copies(IReadOnlyList<StackGraph> graphs)
+    {
+        var table = TextConsole.Table("Copied", "From", "To", "How", "How fresh");
+        foreach (var copies in graphs.SelectMany(DataCopies.Of).GroupBy(copy => copy with { What = "" }))
+        {
+            var (_, from, to, how, freshness) = copies.Key;
+            table.AddRow(string.Join('\n', copies.Select(copy => copy.What)), from, to, how, freshness);
+        }
+
+        return table;
+    }
+
+    private static Table Kinds(IReadOnlyList<StackGraph> graphs)
+    {
+        var table = TextConsole.Table(["Kind", .. graphs.Select(graph => graph.Stack)]);
+        var types = graphs
+            .SelectMany(graph => graph.Resources)
+            .Where(resource => !resource.IsComponent)
+            .Select(resource => resource.Type)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+        foreach (var type in types)
+        {
+            table.AddRow([type, .. graphs.Select(graph => Cell(graph.Resources.Count(resource => resource.Type == type)))]);
+        }
+
+        return table;
+    }
+
+    private static string Cell(int count) => count == 0 ? "" : $"{count}";
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
+}

@@ -1,0 +1,39 @@
+using MlTa.Settings;
+using MlTa.Settings.Reading;
+
+namespace MlTa.Commands;
+
+/// <summary>Which stack files a command is about, and what of them to replace for this run.</summary>
+/// <param name="Folder">Where they are; null to look upwards from the current folder.</param>
+/// <param name="Stack">The one to show; null for all.</param>
+/// <param name="Overrides">Values for the chosen stack, <c>key=value</c>.</param>
+/// <param name="OverridePaths">Whether the overrides' keys lead into maps and lists.</param>
+internal sealed record StackChoice(string? Folder, string? Stack, IReadOnlyList<string> Overrides, bool OverridePaths)
+{
+    /// <summary>The chosen stacks. All files are read and checked in any case: whether one is right depends on the others.</summary>
+    /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
+    public IReadOnlyList<StackSettings> Read()
+    {
+        if (Overrides.Count > 0 && Stack is null)
+        {
+            throw new InvalidSettingsException([new("command line", "--config", "belongs to one stack, so say which with --stack, got none")]);
+        }
+
+        var all = StackFolder.Read(FindFolder(), Stack, Overrides, OverridePaths);
+        return Stack is null ? all : [.. all.Where(settings => settings.Stack == Stack)];
+    }
+
+    private string FindFolder()
+    {
+        if (Folder is not null)
+        {
+            return Directory.Exists(Folder)
+                ? Folder
+                : throw new InvalidSettingsException([new("command line", "--cwd", $"expected a folder, got '{Folder}'")]);
+        }
+
+        var start = Directory.GetCurrentDirectory();
+        return StackFolder.Find(start)
+            ?? throw new InvalidSettingsException([new("command line", "--cwd", $"no Pulumi.yaml in '{start}' or above it, so name the folder that has it")]);
+    }
+}
