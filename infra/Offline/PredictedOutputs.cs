@@ -3,12 +3,12 @@ using MlTa.Naming;
 namespace MlTa.Offline;
 
 /// <summary>
-/// What outputs will be. An ID is AWS's to assign, and stays a token; any other output that a declaration passes on has
+/// What outputs will be. Many repeat an input. An ID is AWS's to assign, and stays a token; any other output that a declaration passes on has
 /// to be known here, because with a silent null the declaration would look complete and not be.
 /// </summary>
 internal static class PredictedOutputs
 {
-    private static readonly Dictionary<(string Type, string Output), Func<Facts, string?>> s_predictions = new()
+    private static readonly Dictionary<(string Type, string Output), Func<Facts, string>> s_predictions = new()
     {
         [("aws:backup/vault:Vault", OutputNames.Arn)] = vault => Arns.BackupVault(vault.Region, vault.Account, vault.Input(OutputNames.Name)),
         [("aws:iam/role:Role", OutputNames.Arn)] = role => Arns.Role(role.Account, role.Assigned(OutputNames.Name)),
@@ -30,18 +30,26 @@ internal static class PredictedOutputs
     public static string Of(Declaration declaration, string output, string region, string account)
     {
         var facts = new Facts(declaration, region, account);
-        return s_predictions.TryGetValue((declaration.Key.Type, output), out var predict)
-            ? predict(facts) ?? facts.Assigned(output)
-            : output switch
-            {
-                OutputNames.Id => facts.Assigned(output),
-                OutputNames.Region => region,
-                _ => throw new RunException(
-                    $"{declaration.Key} is asked for its output '{output}', which is not known offline, so add it to {nameof(PredictedOutputs)}"),
-            };
+        if (declaration.Inputs.GetValueOrDefault(output) is string input)
+        {
+            return input;
+        }
+
+        if (s_predictions.TryGetValue((declaration.Key.Type, output), out var predict))
+        {
+            return predict(facts);
+        }
+
+        return output switch
+        {
+            OutputNames.Id => facts.Assigned(output),
+            OutputNames.Region => region,
+            _ => throw new RunException(
+                $"{declaration.Key} is asked for its output '{output}', which is not known offline, so add it to {nameof(PredictedOutputs)}"),
+        };
     }
 
-    private static string? AssignedByPulumi(Facts facts) => null;
+    private static string AssignedByPulumi(Facts facts) => facts.Assigned(OutputNames.Name);
 
     private sealed record Facts(Declaration Declaration, string Region, string Account)
     {

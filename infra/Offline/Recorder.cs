@@ -37,8 +37,9 @@ internal sealed class Recorder : IMocks
         declaration.SecretInputs = await SecretInputs.FindAsync(declaration.Args);
 
         var state = args.Inputs.ToBuilder();
-        foreach (var output in TextOutputsOf(declaration.Resource.GetType()).Where(output => !state.ContainsKey(output)))
+        foreach (var output in TextOutputsOf(declaration.Resource.GetType()))
         {
+            // Also what merely repeats an input: whoever uses it depends on the resource all the same.
             state[output] = new OutputToken(key, output).ToString();
         }
 
