@@ -1,5 +1,6 @@
 using MlTa.Offline;
 using MlTa.Settings;
+using Xunit;
 
 namespace MlTa.Tests.Support;
 

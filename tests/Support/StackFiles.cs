@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace MlTa.Tests.Support;
 
 /// <summary>A copy of the committed stack files in a folder of its own, to be broken by a test.</summary>
