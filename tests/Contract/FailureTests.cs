@@ -27,6 +27,15 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public async Task A_failed_evaluation_sets_the_exit_code_of_the_process()
+    {
+        // A program that evaluates offline and reports failures itself has to return its own exit code.
+        await Evaluation.Failure(() => throw new RunException("two writers"));
+
+        Assert.Equal(32, Environment.ExitCode);
+    }
+
+    [Fact]
     public async Task A_lambda_that_only_throws_needs_a_type()
     {
         // Four overloads could take it; the cast chooses one.

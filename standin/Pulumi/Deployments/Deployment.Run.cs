@@ -2,9 +2,6 @@ namespace Pulumi;
 
 public sealed partial class Deployment
 {
-    /// <summary>Tells the CLI's language host that the error has been shown.</summary>
-    private const int AlreadyReported = 32;
-
     public static Task<int> RunAsync(Action action) => RunAsync();
 
     public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync();
@@ -27,9 +24,9 @@ public sealed partial class Deployment
 
         await Console.Error.WriteLineAsync(
             """
-            This program was built without the Pulumi SDK, so it cannot talk to the Pulumi engine, and nothing was deployed or previewed.
-            The NuGet feeds of this machine do not carry the packages Pulumi, Pulumi.Aws and Pulumi.Kubernetes, so the build took their
-            stand-in, which serves the offline commands and the tests only.
+            Nothing was previewed or deployed: this program was built without the Pulumi SDK, so it cannot talk to the Pulumi engine.
+            The packages Pulumi, Pulumi.Aws and Pulumi.Kubernetes were neither in the NuGet cache nor in a feed of this machine, so the
+            build took their stand-in, which serves the offline commands and the tests only.
             Add a feed that carries them (https://api.nuget.org/v3/index.json does) and run this again;
             `dotnet build -p:PulumiSdk=nuget infra` shows what is missing.
             """).ConfigureAwait(false);

@@ -8,6 +8,8 @@ namespace Pulumi;
 /// <summary>One evaluation of a program. Each flows with its own asynchronous calls, so many can run at once.</summary>
 public sealed partial class Deployment
 {
+    /// <summary>Tells the CLI's language host that the error has been shown.</summary>
+    private const int AlreadyReported = 32;
     private static readonly AsyncLocal<DeploymentInstance?> s_instance = new();
     private Stack? _stack;
 

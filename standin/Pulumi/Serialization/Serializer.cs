@@ -103,7 +103,7 @@ internal sealed class Serializer(bool keepsResources)
         {
             if (field.IsInitOnly)
             {
-                var name = JsonNamingPolicy.CamelCase.ConvertName(field.Name[..1]) + field.Name[1..];
+                var name = char.ToLowerInvariant(field.Name[0]) + field.Name[1..];
                 result[name] = await SerializeAsync($"{path}.{name}", field.GetValue(value)).ConfigureAwait(false);
             }
         }
