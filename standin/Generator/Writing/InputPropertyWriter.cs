@@ -56,7 +56,8 @@ internal sealed class InputPropertyWriter(CodeWriter code, TypeText types)
             return $"global::Pulumi.Output.Tuple<{type}?, int>(value, global::Pulumi.Output.CreateSecret(0)).Apply(both => both.Item1)";
         }
 
-        var element = type.Substring(type.IndexOf('<') + 1).TrimEnd('>');
+        var start = type.IndexOf('<') + 1;
+        var element = type.Substring(start, type.Length - start - 1);
         var empty = property.Kind == TypeKind.List
             ? $"global::System.Collections.Immutable.ImmutableArray.Create<{element}>()"
             : $"global::System.Collections.Immutable.ImmutableDictionary.Create<string, {element}>()";

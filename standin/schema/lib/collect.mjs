@@ -1,5 +1,5 @@
 // Gathers the facts of the listed resources, and of every type they reach, into one package schema.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readEnum, readResource, readTypes } from './declarations.mjs';
 import { readConstructor, readTypeDefaults } from './implementation.mjs';
@@ -10,11 +10,13 @@ const lowerFirst = text => text[0].toLowerCase() + text.slice(1);
 const sorted = object => Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 const requiredOf = members => members.filter(each => each.required).map(each => each.name);
 
-/** `aws:rds/instance:Instance` is in rds/instance, `kubernetes:networking.k8s.io/v1:Ingress` in networking/v1/ingress. */
+/** `aws:rds/instance:Instance` is in rds/instance.js, `kubernetes:networking.k8s.io/v1:Ingress` in networking/v1/ingress.js. */
 function fileOf(root, token) {
   const [, module, name] = token.split(':');
-  const folder = join(root, module.replace(/^(\w+)[^/]*/, '$1'));
-  const path = [folder, join(folder, lowerFirst(name))].find(each => existsSync(`${each}.js`));
+  const [group, ...rest] = module.split('/');
+  const folder = join(root, group.split('.')[0], ...rest.filter(part => /^v\d/.test(part)));
+  const file = existsSync(folder) && readdirSync(folder).find(each => each.toLowerCase() === `${name}.js`.toLowerCase());
+  const path = file && join(folder, file.replace(/\.js$/, ''));
   if (!path || readConstructor(`${path}.js`).token !== token) {
     throw new Error(`The package has no resource ${token}`);
   }
@@ -95,7 +97,10 @@ export function collect({ name, version, root, tokens, overrides }) {
   read.readWaitingTypes();
 
   const types = sorted(read.types);
-  const namespaces = namespacesOf([...tokens, ...Object.keys(types)], overrides.namespaces.values);
+  const { namespaces, notices } = namespacesOf([...tokens, ...Object.keys(types)], overrides.namespaces);
   const language = { csharp: { compatibility: overrides.compatibility, namespaces } };
-  return { schema: { name, version, language, provider, resources, types }, notices: [...read.properties.notices].sort() };
+  return {
+    schema: { name, version, language, provider, resources, types },
+    notices: [...notices, ...[...read.properties.notices].sort()],
+  };
 }
