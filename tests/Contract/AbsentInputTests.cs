@@ -35,6 +35,15 @@ public sealed class AbsentInputTests
     }
 
     [Fact]
+    public async Task A_secret_null_is_absent()
+    {
+        var args = new VolumeArgs { Label = Output.CreateSecret<string>((string)null!), Size = 1 };
+        var recorder = await Evaluation.Run(() => _ = new Volume("disk", args));
+
+        Assert.Equal(["size"], recorder.Inputs("disk").Keys);
+    }
+
+    [Fact]
     public async Task A_null_in_a_map_is_left_out()
     {
         var tags = await InputTests.Sent("tags", new() { Tags = { ["a"] = Output.Create<string>((string)null!), ["b"] = "1" } });

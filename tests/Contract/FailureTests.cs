@@ -1,6 +1,7 @@
 using MlTa.Tests.Contract.Samples;
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 using Xunit;
 
 namespace MlTa.Tests.Contract;
@@ -92,6 +93,17 @@ public sealed class FailureTests
             () => _ = new Volume("disk"), new Recorder { State = _ => throw new NotSupportedException("no such type") });
 
         Assert.Contains("System.NotSupportedException: no such type", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_exception_of_the_mock_fails_the_outputs_of_the_resource()
+    {
+        Volume? disk = null;
+        await Evaluation.Failure(
+            () => disk = new Volume("disk"), new Recorder { State = _ => throw new NotSupportedException("no such type") });
+
+        await Assert.ThrowsAsync<NotSupportedException>(
+            () => OutputUtilities.GetValueAsync(disk!.Label).WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     [Fact]

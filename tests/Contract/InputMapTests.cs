@@ -45,6 +45,24 @@ public sealed class InputMapTests
     }
 
     [Fact]
+    public async Task A_range_cannot_repeat_a_key_even_with_the_same_value()
+    {
+        var map = new InputMap<string> { ["a"] = "1" };
+        map.AddRange(new InputMap<string> { ["a"] = "1" });
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Entries(map));
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_merged_over_is_gone()
+    {
+        var first = new InputMap<string> { ["a"] = Output.CreateSecret("hush") };
+        var merged = InputMap<string>.Merge(first, new InputMap<string> { ["a"] = "1" });
+
+        Assert.False(await Output.IsSecretAsync(merged.ToOutput()));
+    }
+
+    [Fact]
     public async Task Of_two_merged_maps_the_second_wins_and_both_stay_as_they_are()
     {
         var first = new InputMap<string> { ["a"] = "1", ["b"] = "1" };

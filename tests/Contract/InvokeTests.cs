@@ -56,6 +56,31 @@ public sealed class InvokeTests
     }
 
     [Fact]
+    public async Task The_answer_depends_on_the_resources_in_its_arguments()
+    {
+        Volume? disk = null;
+        var zone = await Evaluation.Make(
+            () =>
+            {
+                disk = new Volume("disk");
+                return Deployment.Instance.Invoke<Mount>(Token, new ZoneArgs { Name = disk.Id });
+            },
+            Remember(_ => { }));
+
+        Assert.Equal<Resource>([disk!], await OutputUtilities.GetDependenciesAsync(zone));
+    }
+
+    [Fact]
+    public async Task With_an_argument_of_a_resource_without_an_id_nothing_is_called_and_the_answer_is_unknown()
+    {
+        var zone = await Evaluation.Make(
+            () => Deployment.Instance.Invoke<Mount>(Token, new ZoneArgs { Name = new Volume("disk", new() { Label = "a" }).Label }),
+            new Recorder { Id = _ => null });
+
+        Assert.False(await OutputUtilities.GetIsKnownAsync(zone));
+    }
+
+    [Fact]
     public async Task The_answer_can_be_awaited()
     {
         string? path = null;

@@ -4,7 +4,4 @@ namespace Pulumi;
 internal interface IInput
 {
     IOutput ToOutput();
-
-    /// <summary>As <see cref="ToOutput"/>, but a list or map comes with its items still apart, each with its own secrecy.</summary>
-    IOutput ToParts();
 }

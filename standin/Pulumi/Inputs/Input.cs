@@ -13,9 +13,5 @@ public class Input<T> : IInput
 
     public static implicit operator Output<T>(Input<T> input) => input.Value;
 
-    private protected virtual IOutput Parts => Value;
-
     IOutput IInput.ToOutput() => Value;
-
-    IOutput IInput.ToParts() => Parts;
 }

@@ -14,8 +14,6 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries) : base(Flatten(entries)) => _entries = entries;
 
-    private protected override IOutput Parts => _entries;
-
     public Input<TValue> this[string key]
     {
         set => Add(key, value);

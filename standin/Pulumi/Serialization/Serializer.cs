@@ -20,7 +20,7 @@ internal sealed class Serializer(bool keepsResources)
         InputArgs args => await MapAsync(path, args.ToDictionary()).ConfigureAwait(false),
         Task => throw new InvalidOperationException(
             $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{path}"),
-        IInput input => await SerializeAsync(path, input.ToParts()).ConfigureAwait(false),
+        IInput input => await SerializeAsync(path, input.ToOutput()).ConfigureAwait(false),
         IUnion union => await SerializeAsync(path, union.Value).ConfigureAwait(false),
         JsonElement json => Json(json),
         IOutput output => await OutputAsync(path, output).ConfigureAwait(false),
