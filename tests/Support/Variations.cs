@@ -1,0 +1,22 @@
+using MlTa.Settings;
+
+namespace MlTa.Tests.Support;
+
+/// <summary>Settings that differ in one part from those they start with.</summary>
+internal static class Variations
+{
+    public static StackSettings WithNetwork(this StackSettings settings, Func<NetworkSettings, NetworkSettings> change) =>
+        settings with { Network = change(settings.Network) };
+
+    public static StackSettings WithDatabase(this StackSettings settings, Func<DatabaseSettings, DatabaseSettings> change) =>
+        settings with { Database = change(settings.Database) };
+
+    public static StackSettings WithStorage(this StackSettings settings, Func<StorageSettings, StorageSettings> change) =>
+        settings with { Storage = change(settings.Storage) };
+
+    public static StackSettings WithBackup(this StackSettings settings, Func<BackupSettings, BackupSettings> change) =>
+        settings with { Backup = change(settings.Backup) };
+
+    public static StackSettings WithLock(this StackSettings settings, Func<VaultLockSettings, VaultLockSettings> change) =>
+        settings.WithBackup(backup => backup with { Lock = change(backup.Lock) });
+}

@@ -1,0 +1,50 @@
+using MlTa.Offline;
+using MlTa.Tests.Support;
+using Xunit;
+
+namespace MlTa.Tests.Topology;
+
+/// <summary>The order of the first deployment: backup, secondary without its peer, primary, secondary.</summary>
+public sealed class BootstrapTests
+{
+    [Fact]
+    public async Task Before_the_peer_exists_the_secondary_leaves_out_what_needs_it()
+    {
+        var complete = await DeclaredStacks.OfAsync(CommittedStacks.Secondary);
+        var early = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { PeerExists = false });
+
+        Assert.Equal(
+            ["aws:rds/instance:Instance", "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication", "ml-ta:index:Database", "ml-ta:index:PointInTimeCopy"],
+            complete.Resources.Where(resource => early.Resources.All(other => other.Urn != resource.Urn)).Select(resource => resource.Type).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(early.Resources, resource => complete.Resources.All(other => other.Urn != resource.Urn));
+    }
+
+    [Fact]
+    public async Task Before_the_peer_exists_nothing_names_it_but_the_role_that_will_write_there()
+    {
+        var early = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { PeerExists = false });
+
+        var naming = early.Resources.Where(resource => resource.Texts().Any(input =>
+            input.Text.Contains("us-west-2", StringComparison.Ordinal) || input.Text.Contains("-primary", StringComparison.Ordinal)));
+
+        Assert.Equal(["replication"], naming.Select(resource => resource.Name));
+    }
+
+    [Fact]
+    public async Task Without_the_peer_objects_still_go_to_the_archive()
+    {
+        var early = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { PeerExists = false });
+
+        Assert.All(
+            early.Of("aws:s3/bucketReplicationConfig:BucketReplicationConfig"),
+            replication => Assert.Equal("to-eu-west-1", Assert.Single(replication.Inputs["rules"].Items())["id"]!.GetValue<string>()));
+    }
+
+    [Fact]
+    public async Task The_archive_waits_for_nobody()
+    {
+        var archive = await DeclaredStacks.OfAsync(CommittedStacks.Backup);
+
+        Assert.DoesNotContain(archive.Resources, resource => resource.Texts().Any(input => input.Text.Contains("us-", StringComparison.Ordinal)));
+    }
+}
