@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 
@@ -31,10 +32,15 @@ public readonly record struct AddressRange
             return false;
         }
 
-        var bytes = network.BaseAddress.GetAddressBytes();
-        range = new(BitConverter.ToUInt32([bytes[3], bytes[2], bytes[1], bytes[0]]), network.PrefixLength);
+        var read = new AddressRange(BinaryPrimitives.ReadUInt32BigEndian(network.BaseAddress.GetAddressBytes()), network.PrefixLength);
         // .NET accepts short forms such as "10/8"; a stack file should say what it means.
-        return range.ToString() == text;
+        if (read.ToString() != text)
+        {
+            return false;
+        }
+
+        range = read;
+        return true;
     }
 
     /// <exception cref="FormatException">The text is not an IPv4 range.</exception>
@@ -50,7 +56,7 @@ public readonly record struct AddressRange
     public AddressRange Block(int bits, int index)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bits);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(PrefixLength + bits, AddressBits, nameof(bits));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bits, AddressBits - PrefixLength);
         ArgumentOutOfRangeException.ThrowIfNegative(index);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, 1L << bits, nameof(index));
 

@@ -5,17 +5,20 @@ namespace MlTa.Settings.Reading;
 /// <summary>Turns JSON text into nodes. Pulumi hands maps and lists of a stack file to the program as JSON.</summary>
 internal static class JsonNodes
 {
+    private static readonly JsonDocumentOptions s_options = new() { AllowDuplicateProperties = false };
+
     /// <exception cref="FormatException">The text is not JSON.</exception>
     public static SettingNode Parse(string text)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(text, s_options);
             return Convert(document.RootElement);
         }
-        catch (JsonException e)
+        // The latter two are how half of a surrogate pair shows, written as it is or as \u and four digits.
+        catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new FormatException("not JSON", e);
+            throw new FormatException($"not JSON: {e.Message}", e);
         }
     }
 

@@ -3,8 +3,7 @@ namespace MlTa.Settings.Reading;
 /// <summary>The part of <c>Pulumi.yaml</c> that every stack file builds on.</summary>
 /// <param name="Name">The project's name: the namespace of its keys.</param>
 /// <param name="Defaults">Full key to the value of stacks that do not give one.</param>
-/// <param name="SecretKeys">Full keys that the project declares as secret.</param>
-internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, SettingNode> Defaults, IReadOnlySet<string> SecretKeys)
+internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, SettingNode> Defaults)
 {
     public const string FileName = "Pulumi.yaml";
 
@@ -24,28 +23,26 @@ internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, Sett
 
         if (root is not MapNode map || map.Entries.GetValueOrDefault("name") is not ScalarNode { Text: { Length: > 0 } name })
         {
-            problems.Add(new(FileName, "name", "missing"));
+            problems.Add(new(FileName, "name", "missing, so give the project's name as text"));
             return null;
         }
 
-        var declarations = (map.Entries.GetValueOrDefault("config") as MapNode)?.Entries ?? new Dictionary<string, SettingNode>();
+        if (ConfigKeys.SectionOf(map) is not { } declarations)
+        {
+            problems.Add(new(FileName, ConfigKeys.Section, $"expected a map, got {map.Entries[ConfigKeys.Section].Shown}"));
+            return null;
+        }
+
         var defaults = new Dictionary<string, SettingNode>();
-        var secrets = new HashSet<string>();
         foreach (var (key, declaration) in declarations)
         {
-            var fullKey = ConfigKeys.Full(name, key);
             if (DefaultOf(declaration) is { } value)
             {
-                defaults[fullKey] = value;
-            }
-
-            if (declaration is MapNode typed && typed.Entries.GetValueOrDefault("secret") is ScalarNode { Text: "true" })
-            {
-                secrets.Add(fullKey);
+                defaults[ConfigKeys.Full(name, key)] = value;
             }
         }
 
-        return new(name, defaults, secrets);
+        return new(name, defaults);
     }
 
     /// <summary>

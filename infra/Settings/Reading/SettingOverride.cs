@@ -10,24 +10,19 @@ internal sealed record SettingOverride(string Key, string Value, bool IsPath)
 {
     private static readonly char[] s_separators = ['.', '[', ']'];
 
-    /// <exception cref="FormatException">The text is not <c>key=value</c>.</exception>
-    public static SettingOverride Parse(string text, bool isPath) => text.Split('=', 2) is [{ Length: > 0 } key, var value]
-        ? new(key, value, isPath)
-        : throw new FormatException($"-c takes key=value, got '{text}'");
+    private string[] Segments => IsPath ? Key.Split(s_separators, StringSplitOptions.RemoveEmptyEntries) : [Key];
 
-    public void Apply(Dictionary<string, SettingNode> entries, string project, SettingsBinder binder)
-    {
-        var segments = IsPath ? Key.Split(s_separators, StringSplitOptions.RemoveEmptyEntries) : [Key];
-        var top = ConfigKeys.Full(project, segments[0]);
-        try
-        {
-            entries[top] = Replace(entries.GetValueOrDefault(top), segments.AsSpan(1));
-        }
-        catch (FormatException e)
-        {
-            binder.Report(Key, e.Message);
-        }
-    }
+    /// <exception cref="FormatException">The text is not <c>key=value</c>. What it is may be a secret, so only its length is told.</exception>
+    public static SettingOverride Parse(string text, bool isPath) =>
+        text.Split('=', 2) is [var key, var value] && new SettingOverride(key, value, isPath) is { Segments: [{ Length: > 0 }, ..] } parsed
+            ? parsed
+            : throw new FormatException($"expected key=value, got {text.Length} characters {(text.Contains('=') ? "without a key" : "without =")}");
+
+    /// <summary>The full key of the value that is replaced, wholly or in part.</summary>
+    public string TopKey(string project) => ConfigKeys.Full(project, Segments[0]);
+
+    /// <exception cref="FormatException">The path leads nowhere.</exception>
+    public SettingNode Apply(SettingNode? node) => Replace(node, Segments.AsSpan(1));
 
     private SettingNode Replace(SettingNode? node, ReadOnlySpan<string> path)
     {
@@ -47,9 +42,9 @@ internal sealed record SettingOverride(string Key, string Value, bool IsPath)
                 items[index] = Replace(items[index], path[1..]);
                 return new ListNode(items);
             case ListNode list:
-                throw new FormatException($"the list has {list.Items.Count} items, got [{path[0]}]");
+                throw new FormatException($"the list has {list.Items.Count} items, numbered from 0, got [{path[0]}]");
             default:
-                throw new FormatException($"{node.Shown} has no key {path[0]}");
+                throw new FormatException($"expected a map or a list to take {path[0]} from, got {node.Shown}");
         }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class SettingsBinder(string file)
     public static IEnumerable<PropertyInfo> KeysOf(Type record) =>
         record.GetProperties().Where(property => property.CanWrite && !property.IsDefined(typeof(NotAKeyAttribute)));
 
+    public static IEnumerable<string> SecretKeysOf(Type record) =>
+        KeysOf(record).Where(property => property.PropertyType == typeof(SecretText)).Select(KeyOf);
+
     /// <summary>The record, or null where a problem was noted.</summary>
     public T? BindTop<T>(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix) where T : class =>
         (T?)BindRecord(typeof(T), new MapNode(entries), keyPrefix);
@@ -28,9 +31,9 @@ internal sealed class SettingsBinder(string file)
 
     private object? Bind(Type type, SettingNode node, string path) => node switch
     {
-        NullNode => Refuse(path, "null where a value belongs, so give one or remove the key"),
+        NullNode => Refuse(path, $"expected {Expected(type)}, so give a value or remove the key, got null"),
         _ when type == typeof(SecretText) => BindSecret(node, path),
-        EncryptedNode => Refuse(path, "encrypted, but the preview has to read it, so store it in plain text"),
+        EncryptedNode => Refuse(path, "the preview has to read it, so store it in plain text, got an encrypted value"),
         _ when Nullable.GetUnderlyingType(type) is { } inner => Bind(inner, node, path),
         _ when type == typeof(string) || type.IsPrimitive || type.IsEnum => BindScalar(type, node, path),
         _ when IsList(type) => BindList(type, node, path),
@@ -40,9 +43,9 @@ internal sealed class SettingsBinder(string file)
     private object? BindRecord(Type type, SettingNode node, string pathPrefix)
     {
         var path = pathPrefix.TrimEnd('.');
-        if (Structured(node) is not MapNode map)
+        if (Structured(node, out var flaw) is not MapNode map)
         {
-            return Refuse(path, $"expected a map, got {node.Shown}");
+            return Refuse(path, $"expected a map, got {node.Shown}{flaw}");
         }
 
         var before = _problems.Count;
@@ -62,7 +65,7 @@ internal sealed class SettingsBinder(string file)
             }
             else if (property.IsDefined(typeof(RequiredMemberAttribute)))
             {
-                Report(pathPrefix + key, "missing");
+                Report(pathPrefix + key, $"missing, so give {Expected(property.PropertyType)}");
             }
         }
 
@@ -71,9 +74,9 @@ internal sealed class SettingsBinder(string file)
 
     private Array? BindList(Type type, SettingNode node, string path)
     {
-        if (Structured(node) is not ListNode list)
+        if (Structured(node, out var flaw) is not ListNode list)
         {
-            return (Array?)Refuse(path, $"expected a list, got {node.Shown}");
+            return (Array?)Refuse(path, $"expected a list, got {node.Shown}{flaw}");
         }
 
         var itemType = type.GetGenericArguments()[0];
@@ -93,34 +96,48 @@ internal sealed class SettingsBinder(string file)
     {
         EncryptedNode => SecretText.Unknown,
         ScalarNode secret => SecretText.Of(secret.Text),
-        _ => Refuse(path, "expected an encrypted value, got something else"),
+        _ => Refuse(path, $"expected an encrypted value, got {SecretText.Redacted}"),
     };
 
     private static object? Parse(Type type, string text) => type switch
     {
         _ when type == typeof(string) => text,
         _ when type == typeof(bool) => text switch { "true" => true, "false" => false, _ => null },
-        _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null,
+        // Only as it would be written: 007 and +7 are other things in YAML or in JSON.
+        _ when type == typeof(int) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == text ? number : null,
         _ => Enum.GetValues(type).Cast<Enum>().FirstOrDefault(value => SettingNames.Of(value) == text),
     };
 
     private static string Expected(Type type) => type switch
     {
+        _ when Nullable.GetUnderlyingType(type) is { } inner => Expected(inner),
         _ when type == typeof(string) => "text",
         _ when type == typeof(bool) => "true or false",
         _ when type == typeof(int) => "a whole number",
-        _ => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(SettingNames.Of))}",
+        _ when type == typeof(SecretText) => "an encrypted value",
+        _ when type.IsEnum => $"one of {string.Join(", ", Enum.GetValues(type).Cast<Enum>().Select(SettingNames.Of))}",
+        _ => IsList(type) ? "a list" : "a map",
     };
 
     /// <summary>A map or list may have come as JSON text: so Pulumi hands it to the program, and so <c>-c</c> takes it.</summary>
-    private static SettingNode Structured(SettingNode node)
+    /// <param name="node">What was written.</param>
+    /// <param name="flaw">Why text that looks like JSON is not; otherwise empty.</param>
+    private static SettingNode Structured(SettingNode node, out string flaw)
     {
+        flaw = "";
+        if (node is not ScalarNode { Text: ['{' or '[', ..] } scalar)
+        {
+            return node;
+        }
+
         try
         {
-            return node is ScalarNode scalar ? JsonNodes.Parse(scalar.Text) : node;
+            return JsonNodes.Parse(scalar.Text);
         }
-        catch (FormatException)
+        catch (FormatException e)
         {
+            flaw = $", which is {e.Message}";
             return node;
         }
     }

@@ -1,17 +1,25 @@
+using MlTa.Settings.Rules;
+
 namespace MlTa.Settings.Reading;
 
 /// <summary>One <c>Pulumi.STACK.yaml</c>: reads it, fills in the project's defaults and overrides, binds the settings.</summary>
 internal sealed class StackFile(string stack, ProjectFile project)
 {
     /// <summary>What Pulumi itself keeps beside the configuration.</summary>
-    private static readonly string[] s_sections = ["config", "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
+    private static readonly string[] s_sections = [ConfigKeys.Section, "secretsprovider", "encryptedkey", "encryptionsalt", "environment"];
 
     /// <summary>Of Pulumi's own keys the one that this project sets, see <c>Pulumi.yaml</c>.</summary>
     private const string DefaultProvidersKey = "pulumi:disable-default-providers";
 
     private readonly SettingsBinder _binder = new(NameOf(stack));
 
-    public IReadOnlyList<Problem> Problems => _binder.Problems;
+    /// <summary>Full keys that the file or the command line gives; the others have the project's default.</summary>
+    private readonly HashSet<string> _given = [];
+
+    private readonly HashSet<string> _secretKeys =
+        [.. SettingsBinder.SecretKeysOf(typeof(StackSettings)).Select(key => ConfigKeys.Full(project.Name, key))];
+
+    public IEnumerable<Problem> Problems => _binder.Problems.Select(Locate);
 
     /// <summary>Where Pulumi finds the key that encrypts this stack's secrets; null where the file does not say.</summary>
     public string? SecretsProvider { get; private set; }
@@ -21,29 +29,39 @@ internal sealed class StackFile(string stack, ProjectFile project)
     /// <summary>The settings, or null where problems were noted.</summary>
     public StackSettings? Parse(string text, IReadOnlyList<SettingOverride> overrides)
     {
-        if (Sections(text) is not { } sections)
+        if (Root(text) is not { } root)
         {
             return null;
         }
 
-        SecretsProvider = (sections.GetValueOrDefault("secretsprovider") as ScalarNode)?.Text;
-        var entries = OwnEntries(sections);
-        foreach (var given in overrides)
+        if (ConfigKeys.SectionOf(root) is not { } section)
         {
-            given.Apply(entries, project.Name, _binder);
+            _binder.Report(ConfigKeys.Section, $"expected a map, got {root.Entries[ConfigKeys.Section].Shown}");
+            return null;
         }
 
-        foreach (var key in project.SecretKeys)
+        SecretsProvider = (root.Entries.GetValueOrDefault("secretsprovider") as ScalarNode)?.Text;
+        var entries = Entries(section);
+        foreach (var replacement in overrides)
         {
-            // Nothing offline needs a secret, so nothing offline ever holds one, or asks for one that is not set yet.
-            entries[key] = new EncryptedNode();
+            Override(entries, replacement);
         }
 
         var settings = _binder.BindTop<StackSettings>(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name));
-        return Problems.Count == 0 ? settings! with { Project = project.Name, Stack = stack } : null;
+        return _binder.Problems.Count == 0 ? settings! with { Project = project.Name, Stack = stack } : null;
     }
 
-    private IReadOnlyDictionary<string, SettingNode>? Sections(string text)
+    /// <summary>What the rules say of the settings.</summary>
+    public IEnumerable<Problem> Check(StackSettings settings) =>
+        StackRules.Check(settings, SecretsProvider, NameOf(stack), ConfigKeys.PrefixOf(project.Name)).Select(Locate);
+
+    /// <summary>A value that the stack file does not give is found in the project file.</summary>
+    private Problem Locate(Problem problem) =>
+        project.Defaults.Keys.Any(key => !_given.Contains(key) && problem.Path.Split('.', '[')[0] == key)
+            ? problem with { File = $"{ProjectFile.FileName} for {problem.File}" }
+            : problem;
+
+    private MapNode? Root(string text)
     {
         try
         {
@@ -55,9 +73,9 @@ internal sealed class StackFile(string stack, ProjectFile project)
                         _binder.Report(section, $"unknown section, known are {string.Join(", ", s_sections)}");
                     }
 
-                    return root.Entries;
+                    return root;
                 case var other:
-                    _binder.Report("", $"expected a map with the key config, got {other.Shown}");
+                    _binder.Report("", $"expected a map with the key {ConfigKeys.Section}, got {other.Shown}");
                     return null;
             }
         }
@@ -69,29 +87,51 @@ internal sealed class StackFile(string stack, ProjectFile project)
     }
 
     /// <summary>The project's defaults, replaced key by key by what the stack file says: Pulumi merges no deeper.</summary>
-    private Dictionary<string, SettingNode> OwnEntries(IReadOnlyDictionary<string, SettingNode> sections)
+    private Dictionary<string, SettingNode> Entries(IReadOnlyDictionary<string, SettingNode> section)
     {
-        var given = new Dictionary<string, SettingNode>();
-        foreach (var (key, node) in (sections.GetValueOrDefault("config") as MapNode)?.Entries ?? new Dictionary<string, SettingNode>())
-        {
-            if (!given.TryAdd(ConfigKeys.Full(project.Name, key), node))
-            {
-                _binder.Report(key, "given twice, with and without the project's name");
-            }
-        }
-
         var entries = new Dictionary<string, SettingNode>(project.Defaults);
-        foreach (var (key, node) in given)
+        foreach (var (key, node) in section)
         {
-            entries[key] = node;
+            var fullKey = ConfigKeys.Full(project.Name, key);
+            if (!_given.Add(fullKey))
+            {
+                _binder.Report(key, "given twice, with and without the project's name, so remove one");
+            }
+
+            entries[fullKey] = node;
         }
 
-        foreach (var key in project.SecretKeys.Where(key => given.GetValueOrDefault(key) is not (null or EncryptedNode)))
+        foreach (var key in _secretKeys)
         {
-            _binder.Report(key, $"has to be encrypted, so set it with: pulumi config set --secret {key} --stack {stack}; got {SecretText.Redacted}");
+            if (entries.GetValueOrDefault(key) is not (null or EncryptedNode))
+            {
+                _binder.Report(key, $"has to be encrypted, so set it with: pulumi config set --secret {key} --stack {stack}; got {SecretText.Redacted}");
+            }
+
+            // Nothing offline needs a secret, so nothing offline ever holds one, or asks for one that is not set yet.
+            entries[key] = new EncryptedNode();
         }
 
         return entries;
+    }
+
+    private void Override(Dictionary<string, SettingNode> entries, SettingOverride replacement)
+    {
+        var key = replacement.TopKey(project.Name);
+        _given.Add(key);
+        if (_secretKeys.Contains(key))
+        {
+            return;
+        }
+
+        try
+        {
+            entries[key] = replacement.Apply(entries.GetValueOrDefault(key));
+        }
+        catch (FormatException e)
+        {
+            _binder.Report(replacement.Key, e.Message);
+        }
     }
 
     private Dictionary<string, SettingNode> Unprefixed(Dictionary<string, SettingNode> entries)

@@ -40,12 +40,12 @@ public static class StackFolder
         var stacks = StacksIn(folder);
         if (stacks.Count == 0)
         {
-            problems.Add(new(folder, "", $"has no stack file ({StackFilePattern})"));
+            problems.Add(new(folder, "", $"expected stack files ({StackFilePattern}), got none"));
         }
 
         if (overriddenStack is not null && !stacks.Contains(overriddenStack))
         {
-            problems.Add(new(StackFile.NameOf(overriddenStack), "", "there is no such file"));
+            problems.Add(new(StackFile.NameOf(overriddenStack), "", $"there is no such file, known stacks are {string.Join(", ", stacks)}"));
         }
 
         List<StackSettings> readable = [];
@@ -58,7 +58,7 @@ public static class StackFolder
                 problems.AddRange(file.Problems);
                 if (settings is not null)
                 {
-                    problems.AddRange(StackRules.Check(settings, file.SecretsProvider, StackFile.NameOf(stack), ConfigKeys.PrefixOf(project.Name)));
+                    problems.AddRange(file.Check(settings));
                     readable.Add(settings);
                 }
             }
@@ -79,7 +79,7 @@ public static class StackFolder
             }
             catch (FormatException e)
             {
-                problems.Add(new("command line", "", e.Message));
+                problems.Add(new("command line", "--config", e.Message));
             }
         }
 
@@ -102,7 +102,7 @@ public static class StackFolder
             }
             else if (file.Length > YamlNodes.MaximumBytes)
             {
-                problems.Add(new(name, "", $"at most {YamlNodes.MaximumBytes} bytes, got {file.Length}"));
+                problems.Add(new(name, "", $"expected at most {YamlNodes.MaximumBytes} bytes, got {file.Length}"));
             }
             else
             {

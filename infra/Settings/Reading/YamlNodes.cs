@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace MlTa.Settings.Reading;
 
 /// <summary>Turns YAML text into nodes.</summary>
-internal static class YamlNodes
+internal static partial class YamlNodes
 {
     /// <summary>A stack file has a few hundred lines; what is larger is not one.</summary>
     public const int MaximumBytes = 1024 * 1024;
@@ -14,41 +16,72 @@ internal static class YamlNodes
     /// <exception cref="FormatException">The text is not one YAML document that a stack file could be.</exception>
     public static SettingNode Parse(string text)
     {
-        var stream = new YamlStream();
         try
         {
+            RefuseWhatGrows(text);
+            var stream = new YamlStream();
             stream.Load(new StringReader(text));
+            return stream.Documents.Count switch
+            {
+                0 => new NullNode(),
+                1 => Convert(stream.Documents[0].RootNode),
+                var count => throw new FormatException($"expected one YAML document, got {count}"),
+            };
         }
         catch (YamlException e)
         {
             throw new FormatException($"not YAML, line {e.Start.Line}, column {e.Start.Column}: {e.Message}", e);
         }
-
-        return stream.Documents.Count switch
-        {
-            0 => new NullNode(),
-            1 => Convert(stream.Documents[0].RootNode, depth: 0),
-            var count => throw new FormatException($"one YAML document expected, got {count}"),
-        };
     }
 
-    private static SettingNode Convert(YamlNode node, int depth)
+    /// <summary>
+    /// What is nested too deep ends the process, and aliases of aliases outgrow any memory: so both are refused before
+    /// anything recursive sees them.
+    /// </summary>
+    private static void RefuseWhatGrows(string text)
     {
-        // Also ends a value that refers to itself.
-        if (depth > MaximumDepth)
+        var parser = new Parser(new StringReader(text));
+        var depth = 0;
+        while (parser.MoveNext())
         {
-            throw new FormatException($"nested deeper than {MaximumDepth} levels, line {node.Start.Line}");
+            depth += parser.Current is MappingStart or SequenceStart ? 1 : parser.Current is MappingEnd or SequenceEnd ? -1 : 0;
+            if (depth > MaximumDepth)
+            {
+                throw new FormatException($"nested deeper than {MaximumDepth} levels, line {parser.Current!.Start.Line}");
+            }
+
+            if (parser.Current is AnchorAlias alias)
+            {
+                throw new FormatException($"every value has to stand where it is used, so write it out, got the alias *{alias.Value}, line {alias.Start.Line}");
+            }
+        }
+    }
+
+    private static SettingNode Convert(YamlNode node) => node switch
+    {
+        YamlScalarNode scalar when IsNull(scalar) => new NullNode(),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when OctalPattern().IsMatch(scalar.Value!) =>
+            throw new FormatException($"Pulumi takes digits after a 0 for another number, so put them in quotes, got {scalar.Value}, line {scalar.Start.Line}"),
+        YamlScalarNode scalar => new ScalarNode(scalar.Value!),
+        YamlSequenceNode list => new ListNode([.. list.Children.Select(Convert)]),
+        YamlMappingNode map when IsEncrypted(map) => new EncryptedNode(),
+        YamlMappingNode map => ConvertMap(map),
+        _ => throw new FormatException($"unexpected {node.NodeType}, line {node.Start.Line}"),
+    };
+
+    private static MapNode ConvertMap(YamlMappingNode map)
+    {
+        var entries = new Dictionary<string, SettingNode>();
+        foreach (var (key, value) in map.Children)
+        {
+            // For YAML two keys also differ by their tags.
+            if (!entries.TryAdd(Key(key), Convert(value)))
+            {
+                throw new FormatException($"each key once, got {Key(key)} again, line {key.Start.Line}");
+            }
         }
 
-        return node switch
-        {
-            YamlScalarNode scalar when IsNull(scalar) => new NullNode(),
-            YamlScalarNode scalar => new ScalarNode(scalar.Value!),
-            YamlSequenceNode list => new ListNode([.. list.Children.Select(item => Convert(item, depth + 1))]),
-            YamlMappingNode map when IsEncrypted(map) => new EncryptedNode(),
-            YamlMappingNode map => new MapNode(map.Children.ToDictionary(entry => Key(entry.Key), entry => Convert(entry.Value, depth + 1))),
-            _ => throw new FormatException($"unexpected {node.NodeType}, line {node.Start.Line}"),
-        };
+        return new(entries);
     }
 
     private static string Key(YamlNode node) => node is YamlScalarNode { Value: { } key }
@@ -61,4 +94,7 @@ internal static class YamlNodes
     /// <summary>How Pulumi writes an encrypted value: a map with the one key <c>secure</c>.</summary>
     private static bool IsEncrypted(YamlMappingNode map) =>
         map.Children.Count == 1 && map.Children.Single().Key is YamlScalarNode { Value: "secure" };
+
+    [GeneratedRegex(@"^[+-]?0[0-9_]+\z")]
+    private static partial Regex OctalPattern();
 }

@@ -11,15 +11,17 @@ internal static partial class BackupRules
     private const int MaximumSelectionWindowDays = 365;
     private const int MaximumValidationWindowHours = 168;
 
+    private const string CronLimit = "expected an AWS cron expression of six fields, one of the two days a ?,";
+
     public static readonly Rule[] All =
     [
         new("backup.schedule", s => !CronPattern().IsMatch(s.Backup.Schedule),
-            s => $"expected an AWS cron expression of six fields such as cron(0 5 * * ? *), got '{s.Backup.Schedule}'"),
+            s => $"{CronLimit} such as cron(0 5 * * ? *), got '{s.Backup.Schedule}'"),
 
         new("backup.startWindowMinutes", s => s.Backup.StartWindowMinutes < MinimumStartWindowMinutes,
             s => $"expected at least {MinimumStartWindowMinutes}, got {s.Backup.StartWindowMinutes}"),
 
-        new("backup.completionWindowMinutes", s => s.Backup.CompletionWindowMinutes < s.Backup.StartWindowMinutes + MinimumStartWindowMinutes,
+        new("backup.completionWindowMinutes", s => s.Backup.CompletionWindowMinutes < (long)s.Backup.StartWindowMinutes + MinimumStartWindowMinutes,
             s => $"expected at least {MinimumStartWindowMinutes} more than startWindowMinutes ({s.Backup.StartWindowMinutes}), got {s.Backup.CompletionWindowMinutes}"),
 
         new("backup.lock.minimumRetentionDays", s => s.Backup.Lock.MinimumRetentionDays < 1,
@@ -28,8 +30,8 @@ internal static partial class BackupRules
         new("backup.lock.maximumRetentionDays", s => s.Backup.Lock.MaximumRetentionDays < s.Backup.Lock.MinimumRetentionDays || s.Backup.Lock.MaximumRetentionDays > MaximumRetentionDays,
             s => $"expected minimumRetentionDays ({s.Backup.Lock.MinimumRetentionDays}) to {MaximumRetentionDays}, got {s.Backup.Lock.MaximumRetentionDays}"),
 
-        new("backup.lock.changeableForDays", s => s.Backup.Lock is { Mode: LockMode.Compliance, ChangeableForDays: null or < MinimumChangeableForDays },
-            s => $"a compliance lock needs at least {MinimumChangeableForDays} days in which it can be taken back, got {s.Backup.Lock.ChangeableForDays?.ToString() ?? "nothing"}"),
+        new("backup.lock.changeableForDays", s => s.Backup.Lock is { Mode: LockMode.Compliance, ChangeableForDays: null or < MinimumChangeableForDays or > MaximumRetentionDays },
+            s => $"a compliance lock can be taken back for a while, so give {MinimumChangeableForDays} to {MaximumRetentionDays} days, got {s.Backup.Lock.ChangeableForDays?.ToString() ?? "nothing"}"),
 
         new("backup.lock.changeableForDays", s => s.Backup.Lock is { Mode: LockMode.Governance, ChangeableForDays: not null },
             s => $"AWS turns a lock with this number into a compliance lock, so remove it or say mode compliance, got {s.Backup.Lock.ChangeableForDays}"),
@@ -41,7 +43,7 @@ internal static partial class BackupRules
             s => $"expected 1 to {MaximumRetentionDays}, got {s.Backup.CopyDeleteAfterDays}"),
 
         new("backup.restoreTest.schedule", s => s.Backup.RestoreTest is { } test && !CronPattern().IsMatch(test.Schedule),
-            s => $"expected an AWS cron expression of six fields such as cron(0 9 ? * SUN *), got '{s.Backup.RestoreTest!.Schedule}'"),
+            s => $"{CronLimit} such as cron(0 9 ? * SUN *), got '{s.Backup.RestoreTest!.Schedule}'"),
 
         new("backup.restoreTest.selectionWindowDays", s => s.Backup.RestoreTest?.SelectionWindowDays is < 1 or > MaximumSelectionWindowDays,
             s => $"expected 1 to {MaximumSelectionWindowDays}, got {s.Backup.RestoreTest!.SelectionWindowDays}"),
@@ -55,6 +57,6 @@ internal static partial class BackupRules
 
     public static string Range(VaultLockSettings vaultLock) => $"{vaultLock.MinimumRetentionDays} to {vaultLock.MaximumRetentionDays}";
 
-    [GeneratedRegex(@"^cron\(\S+( \S+){5}\)$")]
+    [GeneratedRegex(@"^cron\([^\s()?]+ [^\s()?]+ (\? [^\s()?]+ [^\s()?]+|[^\s()?]+ [^\s()?]+ \?) [^\s()?]+\)\z")]
     private static partial Regex CronPattern();
 }

@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace MlTa.Settings.Rules;
 
-internal static class DatabaseRules
+internal static partial class DatabaseRules
 {
     /// <summary>Automated backups of a PostgreSQL replica need 14.1 or newer (RDS user guide, "Working with read replicas for RDS for PostgreSQL").</summary>
     private const int OldestMajorVersion = 15;
@@ -8,6 +10,9 @@ internal static class DatabaseRules
     /// <summary>RDS API, CreateDBInstance: gp3 storage of PostgreSQL.</summary>
     private const int MinimumStorageGiB = 20;
     private const int MaximumStorageGiB = 65536;
+
+    /// <summary>Storage that is allocated must still be able to grow.</summary>
+    private const int MaximumAllocatedGiB = MaximumStorageGiB * 10 / 11;
 
     /// <summary>RDS API, CreateDBInstance: BackupRetentionPeriod. The 0 that RDS allows turns backups off, and replicas with them.</summary>
     private const int MinimumRetentionDays = 1;
@@ -21,44 +26,50 @@ internal static class DatabaseRules
             _ => "a standby follows a writer, so give its region and generation, got nothing"),
 
         new("database.source.region", s => s.Role == Role.Standby && s.Database.Source is { } source && !IsServingPeer(s, source.Region),
-            s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region))}), got '{s.Database.Source!.Region}'"),
+            s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'"),
 
         new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation == s.Database.Generation,
             s => $"expected another generation than the replica's own, got {s.Database.Generation} for both"),
 
-        new("database.instanceClass", s => !s.Database.InstanceClass.StartsWith("db.", StringComparison.Ordinal),
+        new("database.instanceClass", s => !InstanceClassPattern().IsMatch(s.Database.InstanceClass),
             s => $"expected an RDS instance class such as db.r6g.large, got '{s.Database.InstanceClass}'"),
 
         new("database.engineMajorVersion", s => s.Database.EngineMajorVersion < OldestMajorVersion,
             s => $"a replica keeps backups only from PostgreSQL 14.1 on, so give at least {OldestMajorVersion}, got {s.Database.EngineMajorVersion}"),
 
-        new("database.allocatedStorageGiB", s => s.Database.AllocatedStorageGiB is < MinimumStorageGiB or > MaximumStorageGiB,
-            s => $"expected {MinimumStorageGiB} to {MaximumStorageGiB}, got {s.Database.AllocatedStorageGiB}"),
+        new("database.allocatedStorageGiB", s => s.Database.AllocatedStorageGiB is < MinimumStorageGiB or > MaximumAllocatedGiB,
+            s => $"expected {MinimumStorageGiB} to {MaximumAllocatedGiB}, got {s.Database.AllocatedStorageGiB}"),
 
-        new("database.maximumStorageGiB", s => s.Database.MaximumStorageGiB <= s.Database.AllocatedStorageGiB || s.Database.MaximumStorageGiB > MaximumStorageGiB,
-            s => $"expected more than allocatedStorageGiB ({s.Database.AllocatedStorageGiB}) and at most {MaximumStorageGiB}, got {s.Database.MaximumStorageGiB}"),
+        new("database.maximumStorageGiB", s => s.Database.MaximumStorageGiB < LeastMaximumStorageGiB(s) || s.Database.MaximumStorageGiB > MaximumStorageGiB,
+            s => $"storage grows by a tenth of allocatedStorageGiB ({s.Database.AllocatedStorageGiB}) or more, so give {LeastMaximumStorageGiB(s)} to {MaximumStorageGiB}, got {s.Database.MaximumStorageGiB}"),
 
         new("database.backupRetentionDays", s => s.Database.BackupRetentionDays is < MinimumRetentionDays or > MaximumRetentionDays,
-            s => $"expected {MinimumRetentionDays} to {MaximumRetentionDays}, because with 0 a promoted database has no backups, got {s.Database.BackupRetentionDays}"),
+            s => $"RDS keeps at most {MaximumRetentionDays} days, and with 0 a promoted database has no backups, so give {MinimumRetentionDays} to {MaximumRetentionDays}, got {s.Database.BackupRetentionDays}"),
 
         new("database.pointInTimeCopyDays", s => s.Database.PointInTimeCopyDays is < MinimumRetentionDays or > MaximumRetentionDays,
             s => $"expected {MinimumRetentionDays} to {MaximumRetentionDays}, got {s.Database.PointInTimeCopyDays}"),
 
         new("database.backupWindow", s => !DatabaseWindows.IsDaily(s.Database.BackupWindow),
-            s => $"expected hh:mm-hh:mm in UTC and at least {DatabaseWindows.MinimumMinutes} minutes, got '{s.Database.BackupWindow}'"),
+            s => $"expected hh:mm-hh:mm in UTC such as 07:00-07:30 and at least {DatabaseWindows.MinimumMinutes} minutes, got '{s.Database.BackupWindow}'"),
 
         new("database.maintenanceWindow", s => !DatabaseWindows.IsWeekly(s.Database.MaintenanceWindow),
-            s => $"expected ddd:hh:mm-ddd:hh:mm in UTC and at least {DatabaseWindows.MinimumMinutes} minutes, got '{s.Database.MaintenanceWindow}'"),
+            s => $"expected ddd:hh:mm-ddd:hh:mm in UTC such as sun:08:00-sun:09:00 and at least {DatabaseWindows.MinimumMinutes} minutes, got '{s.Database.MaintenanceWindow}'"),
 
         new("database.maintenanceWindow", s => DatabaseWindows.IsDaily(s.Database.BackupWindow) && DatabaseWindows.IsWeekly(s.Database.MaintenanceWindow)
                 && DatabaseWindows.Overlap(s.Database.BackupWindow, s.Database.MaintenanceWindow),
             s => $"must not overlap backupWindow ({s.Database.BackupWindow}), got '{s.Database.MaintenanceWindow}'"),
 
         new("database.replicaLogLimitGiB", s => s.Database.ReplicaLogLimitGiB < 1 || s.Database.ReplicaLogLimitGiB > s.Database.AllocatedStorageGiB / 2,
-            s => $"expected 1 to half of allocatedStorageGiB ({s.Database.AllocatedStorageGiB / 2}), or a dead replica fills the disk, got {s.Database.ReplicaLogLimitGiB}"),
+            s => $"a dead replica must not fill the disk, so give 1 to half of allocatedStorageGiB ({s.Database.AllocatedStorageGiB / 2}), got {s.Database.ReplicaLogLimitGiB}"),
     ];
+
+    /// <summary>RDS user guide, "Managing capacity automatically with storage autoscaling": a tenth more than allocated, or the instance is refused.</summary>
+    private static long LeastMaximumStorageGiB(StackSettings settings) => (long)Math.Ceiling(settings.Database.AllocatedStorageGiB * 1.1m);
 
     private static IEnumerable<PeerSettings> ServingPeers(StackSettings settings) => settings.Peers.Where(peer => peer.Tier == Tier.Serving);
 
     private static bool IsServingPeer(StackSettings settings, string region) => ServingPeers(settings).Any(peer => peer.Region == region);
+
+    [GeneratedRegex(@"^db\.[a-z0-9-]+\.[a-z0-9-]+\z")]
+    private static partial Regex InstanceClassPattern();
 }

@@ -8,8 +8,11 @@ internal static partial class IdentityRules
 {
     public static readonly Rule[] All =
     [
+        new("", s => !StackPattern().IsMatch(s.Stack),
+            s => $"the stack's name is part of bucket names, so rename it to small letters, digits and single hyphens, got '{s.Stack}'"),
+
         new("role", s => s.Tier == Tier.Archive != (s.Role == Role.Archive),
-            s => $"a stack of tier archive has the role archive and no other stack has, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}"),
+            s => $"a stack of tier archive has the role archive and no other stack has it, so change one of them, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}"),
 
         new("region", s => !AwsRegions.IsKnown(s.Region), s => $"expected a commercial AWS region such as us-west-2, got '{s.Region}'"),
 
@@ -20,13 +23,13 @@ internal static partial class IdentityRules
 
         new("prefix", s => LongestName(s).Excess > 0,
             s => LongestName(s) is var (what, name, limit, _)
-                ? $"at most {limit - name.Length + s.Prefix.Length} characters, or {what} would be called '{name}', which AWS limits to {limit}; got {s.Prefix.Length} characters"
+                ? $"AWS limits the name of {what} to {limit} characters, so give at most {limit - name.Length + s.Prefix.Length}, got {s.Prefix.Length}, which makes it '{name}'"
                 : ""),
 
         new("peers", s => s.Peers.Select(peer => peer.Stack).Distinct().Count() != s.Peers.Count,
-            s => $"each stack once, got {string.Join(", ", s.Peers.Select(peer => peer.Stack))}"),
+            s => $"expected each stack once, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Stack}'"))}"),
 
-        new("peers", s => s.Peers.Any(peer => peer.Stack == s.Stack), s => $"the other stacks only, got '{s.Stack}', which is this one"),
+        new("peers", s => s.Peers.Any(peer => peer.Stack == s.Stack), s => $"expected the other stacks only, got '{s.Stack}', which is this one"),
 
         new("peers", s => s.Peers.Any(peer => !AwsRegions.IsKnown(peer.Region)),
             s => $"expected commercial AWS regions, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Region}'"))}"),
@@ -40,11 +43,12 @@ internal static partial class IdentityRules
             .Select(limited => (limited.What, limited.Name, limited.Limit, Excess: limited.Name.Length - limited.Limit))
             .MaxBy(limited => limited.Excess);
 
-    private static string Lower<T>(T value) where T : struct, Enum => value.ToString().ToLowerInvariant();
-
-    [GeneratedRegex(@"^\d{12}$")]
+    [GeneratedRegex(@"^[0-9]{12}\z")]
     private static partial Regex AccountPattern();
 
-    [GeneratedRegex("^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    [GeneratedRegex(@"^[a-z][a-z0-9]*(-[a-z0-9]+)*\z")]
     private static partial Regex PrefixPattern();
+
+    [GeneratedRegex(@"^[a-z0-9]+(-[a-z0-9]+)*\z")]
+    private static partial Regex StackPattern();
 }

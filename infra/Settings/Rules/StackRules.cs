@@ -21,7 +21,7 @@ public static class StackRules
     [
         .. s_rules
             .Where(rule => rule.Broken(settings))
-            .Select(rule => new Problem(file, keyPrefix + rule.Path, rule.Text(settings))),
+            .Select(rule => new Problem(file, rule.Path.Length == 0 ? "" : keyPrefix + rule.Path, rule.Text(settings))),
         .. SurvivalRules.CheckSecretsProvider(settings, secretsProvider, file),
     ];
 }

@@ -49,6 +49,6 @@ internal static partial class SurvivalRules
 
     private static string? RegionOf(string url) => RegionPattern().Match(url) is { Success: true } match ? match.Groups[1].Value : null;
 
-    [GeneratedRegex(@"[?&]region=([a-z0-9-]+)(?:&|$)")]
+    [GeneratedRegex(@"^[a-z0-9]+://[^?]+\?(?:[^&]*&)*?region=([a-z0-9-]+)(?:&|\z)")]
     private static partial Regex RegionPattern();
 }

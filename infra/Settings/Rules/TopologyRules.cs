@@ -17,7 +17,7 @@ internal sealed class TopologyRules(
         .. stacks.SelectMany(Peers),
         .. stacks.SelectMany((stack, index) => stacks.Skip(index + 1).SelectMany(other => Shared(stack, other))),
         .. stacks.SelectMany(CopiesOutsideLock),
-        .. stacks.SelectMany(Source),
+        .. stacks.SelectMany(Replica),
     ];
 
     private Problem At(StackSettings stack, string path, string text) => new(fileOf(stack.Stack), keyPrefix + path, text);
@@ -92,15 +92,31 @@ internal sealed class TopologyRules(
         .Select(other => At(stack, "backup.copyDeleteAfterDays",
             $"the vault lock in {fileOf(other.Stack)} takes {BackupRules.Range(other.Backup.Lock)} days and fails other copies, got {stack.Backup.CopyDeleteAfterDays}"));
 
-    private IEnumerable<Problem> Source(StackSettings stack)
+    private IEnumerable<Problem> Replica(StackSettings stack)
     {
         var writers = stacks.Where(other => other.Role == Role.Active).ToList();
-        if (stack is { Role: Role.Standby, Database.Source: { } source }
-            && writers is [var writer]
-            && (source.Region, source.Generation) != (writer.Region, writer.Database.Generation))
+        if (stack.Role != Role.Standby || writers is not [var writer])
+        {
+            yield break;
+        }
+
+        var (own, followed, file) = (stack.Database, writer.Database, fileOf(writer.Stack));
+        if (own.Source is { } source && (source.Region, source.Generation) != (writer.Region, followed.Generation))
         {
             yield return At(stack, "database.source",
-                $"the writer of {fileOf(writer.Stack)} is generation {writer.Database.Generation} in {writer.Region}, got generation {source.Generation} in {source.Region}");
+                $"a standby follows the writer, which is generation {followed.Generation} in {writer.Region} in {file}, got generation {source.Generation} in {source.Region}");
+        }
+
+        if (own.EngineMajorVersion != followed.EngineMajorVersion)
+        {
+            yield return At(stack, "database.engineMajorVersion",
+                $"a replica has its source's version, which is {followed.EngineMajorVersion} in {file}, got {own.EngineMajorVersion}");
+        }
+
+        if (own.InstanceClass != followed.InstanceClass)
+        {
+            yield return At(stack, "database.instanceClass",
+                $"a promoted database inherits the whole load, so it is as large as the writer, which is '{followed.InstanceClass}' in {file}, got '{own.InstanceClass}'");
         }
     }
 }

@@ -1,0 +1,43 @@
+using MlTa.Settings;
+using MlTa.Tests.Support;
+using Xunit;
+
+namespace MlTa.Tests.Settings.Rules;
+
+public sealed class DatabaseSourceRulesTests
+{
+    private static readonly StackSettings s_secondary = CommittedStacks.Secondary;
+
+    [Fact]
+    public void A_standby_says_whom_it_follows() => Verdict.Is(
+        "database.source: a standby follows a writer, so give its region and generation, got nothing", WithSource(s_secondary, null));
+
+    [Fact]
+    public void A_writer_need_not_say_where_it_came_from() => Verdict.Is(null, WithSource(s_secondary with { Role = Role.Active }, null));
+
+    [Fact]
+    public void A_writer_may_say_where_it_came_from() => Verdict.Is(null, s_secondary with { Role = Role.Active });
+
+    [Theory]
+    [InlineData("us-west-2", true)]
+    [InlineData("us-east-1", false)] // its own
+    [InlineData("eu-west-1", false)] // an archive's
+    [InlineData("", false)]
+    public void A_standby_follows_a_serving_peer(string region, bool accepted) => Verdict.Is(
+        accepted ? null : $"database.source.region: expected the region of a serving peer (us-west-2), got '{region}'",
+        WithSource(s_secondary, new() { Region = region, Generation = 0 }));
+
+    [Fact]
+    public void A_standby_without_a_serving_peer_has_nobody_to_follow() => Verdict.Is(
+        "database.source.region: expected the region of a serving peer (none), got 'us-west-2'",
+        s_secondary with { Peers = [.. s_secondary.Peers.Where(peer => peer.Tier == Tier.Archive)] });
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "database.source.generation: expected another generation than the replica's own, got 1 for both")]
+    public void A_replica_is_of_another_generation_than_its_source(int generation, string? problem) =>
+        Verdict.Is(problem, WithSource(s_secondary, new() { Region = "us-west-2", Generation = generation }));
+
+    private static StackSettings WithSource(StackSettings settings, DatabaseSourceSettings? source) =>
+        settings.WithDatabase(database => database with { Source = source });
+}
