@@ -84,8 +84,8 @@ public sealed class BackupTests
         {
             var vaultLock = Assert.Single(graph.Of(LockType));
 
-            Assert.Equal(7, vaultLock.Inputs["minRetentionDays"]!.GetValue<int>());
-            Assert.Equal(365, vaultLock.Inputs["maxRetentionDays"]!.GetValue<int>());
+            Assert.Equal(7, vaultLock.Inputs["minRetentionDays"]!.GetValue<long>());
+            Assert.Equal(365, vaultLock.Inputs["maxRetentionDays"]!.GetValue<long>());
             Assert.Null(vaultLock.Inputs["changeableForDays"]);
         }
     }
@@ -96,7 +96,7 @@ public sealed class BackupTests
         var compliance = CommittedStacks.Backup.Backup.Lock with { Mode = LockMode.Compliance, ChangeableForDays = 3 };
         var graph = await OfflineRun.EvaluateAsync(CommittedStacks.Backup with { Backup = CommittedStacks.Backup.Backup with { Lock = compliance } });
 
-        Assert.Equal(3, graph.Of(LockType)[0].Inputs["changeableForDays"]!.GetValue<int>());
+        Assert.Equal(3, graph.Of(LockType)[0].Inputs["changeableForDays"]!.GetValue<long>());
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class DatabaseTests
         {
             var database = await InstanceAsync(settings);
 
-            Assert.Equal(settings.Database.BackupRetentionDays, database.Inputs["backupRetentionPeriod"]!.GetValue<int>());
+            Assert.Equal(settings.Database.BackupRetentionDays, database.Inputs["backupRetentionPeriod"]!.GetValue<long>());
             Assert.False(database.Inputs["deleteAutomatedBackups"]!.GetValue<bool>());
             Assert.True(database.Inputs["deletionProtection"]!.GetValue<bool>());
             Assert.True(database.Inputs["copyTagsToSnapshot"]!.GetValue<bool>());
@@ -113,7 +113,7 @@ public sealed class DatabaseTests
 
         Assert.Equal("arn:aws:rds:us-west-2:111122223333:db:ml-ta-production", copy.Text("sourceDbInstanceArn"));
         Assert.StartsWith("arn:aws:kms:us-east-1:", copy.Text("kmsKeyId"), StringComparison.Ordinal);
-        Assert.Equal(14, copy.Inputs["retentionPeriod"]!.GetValue<int>());
+        Assert.Equal(14, copy.Inputs["retentionPeriod"]!.GetValue<long>());
         Assert.True(copy.RetainOnDelete);
     }
 

@@ -16,7 +16,7 @@ public sealed class EncryptionKeyTests
             Assert.All(keys, key =>
             {
                 Assert.True(key.Inputs["enableKeyRotation"]!.GetValue<bool>());
-                Assert.Equal(30, key.Inputs["deletionWindowInDays"]!.GetValue<int>());
+                Assert.Equal(30, key.Inputs["deletionWindowInDays"]!.GetValue<long>());
                 Assert.Null(key.Inputs["multiRegion"]);
                 Assert.True(key.RetainOnDelete);
             });

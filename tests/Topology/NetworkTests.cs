@@ -87,7 +87,7 @@ public sealed class NetworkTests
             var rules = (await DeclaredStacks.OfAsync(settings)).Of("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
 
             Assert.Equal(zones.Select(zone => $"{zone.Private}").Order(), rules.Select(rule => rule.Text("cidrIpv4")).Order());
-            Assert.All(rules, rule => Assert.Equal((5432, 5432, "tcp"), (rule.Inputs["fromPort"]!.GetValue<int>(), rule.Inputs["toPort"]!.GetValue<int>(), rule.Text("ipProtocol"))));
+            Assert.All(rules, rule => Assert.Equal((5432, 5432, "tcp"), (rule.Inputs["fromPort"]!.GetValue<long>(), rule.Inputs["toPort"]!.GetValue<long>(), rule.Text("ipProtocol"))));
         }
     }
 }

@@ -81,7 +81,7 @@ public sealed class ReplicationTests
         {
             var rules = replication.Inputs["rules"].Items();
 
-            Assert.Equal(rules.Count, rules.Select(rule => rule["priority"]!.GetValue<int>()).Distinct().Count());
+            Assert.Equal(rules.Count, rules.Select(rule => rule["priority"]!.GetValue<long>()).Distinct().Count());
             Assert.All(rules, rule => Assert.Equal("""{"prefix":""}""", rule["filter"]!.ToJsonString()));
             Assert.All(rules, rule => Assert.Null(rule["existingObjectReplication"]));
         }

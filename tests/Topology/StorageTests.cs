@@ -81,7 +81,7 @@ public sealed class StorageTests
                 var rule = Assert.Single(lifecycle.Inputs["rules"].Items());
 
                 Assert.Equal("""{"prefix":""}""", rule["filter"]!.ToJsonString());
-                Assert.Equal(90, rule["noncurrentVersionExpiration"]!["noncurrentDays"]!.GetValue<int>());
+                Assert.Equal(90, rule["noncurrentVersionExpiration"]!["noncurrentDays"]!.GetValue<long>());
                 Assert.Equal(
                     graph.Role == Role.Archive ? """[{"days":180,"storageClass":"DEEP_ARCHIVE"}]""" : null,
                     rule["transitions"]?.ToJsonString());
