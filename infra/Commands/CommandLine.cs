@@ -28,7 +28,7 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is InvalidSettingsException or RunException)
+        catch (Exception e) when (e is InvalidSettingsException or RunException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(e.Message);
             return ExitCode.CannotEvaluate;

@@ -1,10 +1,11 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MlTa.Offline;
 using Spectre.Console;
 
 namespace MlTa.Commands;
 
-/// <summary>The inputs of every resource of a stack, as indented lines.</summary>
+/// <summary>Every resource of a stack with its options and its inputs, as indented lines.</summary>
 internal static class InputsText
 {
     private const string Indent = "    ";
@@ -13,10 +14,34 @@ internal static class InputsText
     {
         foreach (var resource in graph.Resources.Where(resource => !resource.IsComponent))
         {
-            Line(console, $"+ {resource.Type} {resource.Name}{(resource.Protect ? ", protected" : "")}");
+            Line(console, string.Join(", ", [$"+ {resource.Type} {resource.Name}", .. Options(resource)]));
             Line(console, $"{Indent}[{resource.Urn}]");
+            foreach (var urn in resource.DependsOn)
+            {
+                Line(console, $"{Indent}dependsOn {urn}");
+            }
+
             WriteNode(console, resource.Inputs, Indent);
             console.WriteLine();
+        }
+    }
+
+    /// <summary>In the engine's own words, and only what differs from the default.</summary>
+    private static IEnumerable<string> Options(DeclaredResource resource)
+    {
+        if (resource.Protect)
+        {
+            yield return "protect";
+        }
+
+        if (resource.RetainOnDelete)
+        {
+            yield return "retainOnDelete";
+        }
+
+        foreach (var input in resource.IgnoreChanges)
+        {
+            yield return $"ignoreChanges {input}";
         }
     }
 
@@ -24,14 +49,15 @@ internal static class InputsText
     {
         foreach (var (key, value) in Entries(node))
         {
-            if (value is JsonObject { Count: > 0 } or JsonArray { Count: > 0 })
+            var document = DocumentIn(value);
+            if ((document ?? value) is JsonObject { Count: > 0 } or JsonArray { Count: > 0 })
             {
-                Line(console, $"{indent}{key}:");
-                WriteNode(console, value, indent + Indent);
+                Line(console, $"{indent}{key}:{(document is null ? "" : " (json)")}");
+                WriteNode(console, document ?? value!, indent + Indent);
             }
             else
             {
-                Line(console, $"{indent}{key}: {Scalar(value)}");
+                Line(console, $"{indent}{key}: {value?.ToJsonString(PreviewJson.Options) ?? "null"}");
             }
         }
     }
@@ -40,13 +66,18 @@ internal static class InputsText
         ? map.Select(entry => (entry.Key, entry.Value))
         : node.AsArray().Select((item, index) => ($"[{index}]", item));
 
-    private static string Scalar(JsonNode? value) => value switch
+    /// <summary>A policy is JSON in a text, and unreadable as one.</summary>
+    private static JsonNode? DocumentIn(JsonNode? value)
     {
-        null => "null",
-        JsonObject => "{}",
-        JsonArray => "[]",
-        _ => value.ToString(),
-    };
+        try
+        {
+            return value is JsonValue text && text.TryGetValue<string>(out var json) && json.StartsWith('{') ? JsonNode.Parse(json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Past the console: neither wrapped nor read as markup, so that a value can be copied.</summary>
     private static void Line(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(text);

@@ -9,7 +9,7 @@ namespace MlTa.Commands;
 /// <summary>The published shape of a preview. Written out here, so that renaming something inside cannot change it.</summary>
 internal static class PreviewJson
 {
-    private static readonly JsonSerializerOptions s_options = new()
+    public static JsonSerializerOptions Options { get; } = new()
     {
         WriteIndented = true,
         NewLine = "\n",
@@ -22,7 +22,7 @@ internal static class PreviewJson
         {
             ["sdk"] = PulumiSdk.Choice,
             ["stacks"] = ArrayOf(graphs, Stack),
-        }.ToJsonString(s_options));
+        }.ToJsonString(Options));
 
     private static JsonObject Stack(StackGraph graph) => new()
     {

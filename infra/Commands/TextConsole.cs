@@ -10,13 +10,8 @@ internal static class TextConsole
 
     public static IAnsiConsole On(TextWriter output)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
-        if (!console.Profile.Out.IsTerminal)
-        {
-            console.Profile.Width = PipedWidth;
-        }
-
-        return console;
+        var destination = new AnsiConsoleOutput(output);
+        return destination.IsTerminal ? AnsiConsole.Create(new() { Out = destination }) : Piped(destination);
     }
 
     public static Table Table(params IEnumerable<string> columns)
@@ -28,5 +23,20 @@ internal static class TextConsole
         }
 
         return table;
+    }
+
+    /// <summary>Plain text, whatever the environment says: a build server's log is no terminal, even where it shows colours.</summary>
+    private static IAnsiConsole Piped(AnsiConsoleOutput destination)
+    {
+        var console = AnsiConsole.Create(new()
+        {
+            Out = destination,
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new() { UseDefaultEnrichers = false },
+        });
+        console.Profile.Width = PipedWidth;
+        return console;
     }
 }

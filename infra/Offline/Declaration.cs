@@ -19,4 +19,7 @@ internal sealed class Declaration(Resource resource, ResourceArgs args, Resource
     public IReadOnlyList<ResourceKey> DependsOn { get; set; } = [];
 
     public IReadOnlySet<string> SecretInputs { get; set; } = new HashSet<string>();
+
+    /// <summary>The resources whose outputs are among the inputs.</summary>
+    public IReadOnlyList<ResourceKey> Sources { get; set; } = [];
 }

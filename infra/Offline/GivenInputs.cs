@@ -6,72 +6,109 @@ using Pulumi.Utilities;
 namespace MlTa.Offline;
 
 /// <summary>
-/// Finds the inputs that are secret. A mock only receives bare values, so the arguments themselves are asked, before
-/// the SDK unwraps them.
+/// What the arguments of a resource say beyond the values. A mock only receives these, so the arguments themselves are
+/// asked, before the SDK unwraps them.
 /// </summary>
-internal static class SecretInputs
+internal sealed class GivenInputs
 {
-    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(string Name, Func<object, object?> Read)>> s_inputs = new();
-    private static readonly ConcurrentDictionary<Type, Func<object, Task<bool>>> s_readers = new();
+    private static readonly ConcurrentDictionary<Type, Func<object, Task<Given>>> s_readers = new();
 
-    private static readonly MethodInfo s_holdsSecret = typeof(SecretInputs).GetMethod(nameof(HoldsSecretAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo s_read = typeof(GivenInputs).GetMethod(nameof(ReadOutputAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <summary>Names of the top-level inputs that are secret, or that hold a secret anywhere inside.</summary>
-    public static async Task<IReadOnlySet<string>> FindAsync(InputArgs args)
+    private readonly HashSet<string> _secret = [];
+    private readonly Dictionary<string, IReadOnlySet<Resource>> _unknown = [];
+    private readonly HashSet<Resource> _sources = [];
+
+    private GivenInputs()
     {
-        var secret = new HashSet<string>();
-        foreach (var (name, read) in InputsOf(args.GetType()))
-        {
-            if (await IsSecretAsync(read(args)))
-            {
-                secret.Add(name);
-            }
-        }
-
-        return secret;
     }
 
-    private static async Task<bool> IsSecretAsync(object? value)
+    /// <summary>Names of the top-level inputs that are secret, or that hold a secret anywhere inside.</summary>
+    public IReadOnlySet<string> Secret => _secret;
+
+    /// <summary>Names of the top-level inputs that are made, wholly or in part, of outputs that nobody can know offline, and of whose.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<Resource>> Unknown => _unknown;
+
+    /// <summary>The resources whose outputs are among the inputs.</summary>
+    public IReadOnlySet<Resource> Sources => _sources;
+
+    public static async Task<GivenInputs> OfAsync(InputArgs args)
+    {
+        var inputs = new GivenInputs();
+        foreach (var (name, read) in InputMembers.Of(args.GetType()))
+        {
+            await inputs.AddAsync(name, read(args));
+        }
+
+        return inputs;
+    }
+
+    /// <param name="input">The top-level input that the value is, or is inside of.</param>
+    private async Task AddAsync(string input, object? value)
     {
         switch (value)
         {
             case null or string:
-                return false;
+                break;
             case InputArgs nested:
-                return (await FindAsync(nested)).Count > 0;
-            case var input when ValueTypeOf(input.GetType()) is { } valueType:
-                return await s_readers.GetOrAdd(valueType, Reader)(input);
+                foreach (var (_, read) in InputMembers.Of(nested.GetType()))
+                {
+                    await AddAsync(input, read(nested));
+                }
+
+                break;
+            case Resource source:
+                _sources.Add(source);
+                break;
+            case var output when ValueTypeOf(output.GetType()) is { } valueType:
+                await AddOutputAsync(input, await s_readers.GetOrAdd(valueType, Reader)(output));
+                break;
             case IDictionary map:
-                return await AnySecretAsync(map.Values);
+                await AddAllAsync(input, map.Values);
+                break;
             case IEnumerable items:
-                return await AnySecretAsync(items);
-            default:
-                return false;
+                await AddAllAsync(input, items);
+                break;
         }
     }
 
-    private static async Task<bool> AnySecretAsync(IEnumerable items)
+    private async Task AddOutputAsync(string input, Given given)
+    {
+        _sources.UnionWith(given.Sources);
+        if (given.IsSecret)
+        {
+            _secret.Add(input);
+        }
+
+        if (given.IsKnown)
+        {
+            await AddAsync(input, given.Value);
+        }
+        else
+        {
+            _unknown.TryAdd(input, given.Sources);
+        }
+    }
+
+    private async Task AddAllAsync(string input, IEnumerable items)
     {
         foreach (var item in items)
         {
-            if (await IsSecretAsync(item))
-            {
-                return true;
-            }
+            await AddAsync(input, item);
         }
-
-        return false;
     }
 
-    private static async Task<bool> HoldsSecretAsync<T>(object input)
+    private static async Task<Given> ReadOutputAsync<T>(object input)
     {
         var output = input as Output<T> ?? ((Input<T>)input).ToOutput();
-        return await Output.IsSecretAsync(output) || (CanHoldSecret(typeof(T)) && await IsSecretAsync(await OutputUtilities.GetValueAsync(output)));
+        return new(
+            await OutputUtilities.GetValueAsync(output),
+            await OutputUtilities.GetIsKnownAsync(output),
+            await Output.IsSecretAsync(output),
+            await OutputUtilities.GetDependenciesAsync(output));
     }
 
-    private static bool CanHoldSecret(Type type) => !type.IsPrimitive && type != typeof(string);
-
-    private static Func<object, Task<bool>> Reader(Type valueType) => s_holdsSecret.MakeGenericMethod(valueType).CreateDelegate<Func<object, Task<bool>>>();
+    private static Func<object, Task<Given>> Reader(Type valueType) => s_read.MakeGenericMethod(valueType).CreateDelegate<Func<object, Task<Given>>>();
 
     /// <summary>What an <c>Input&lt;T&gt;</c>, or a class made from one, or an <c>Output&lt;T&gt;</c> holds; null for anything else.</summary>
     private static Type? ValueTypeOf(Type? type)
@@ -87,22 +124,5 @@ internal static class SecretInputs
         return null;
     }
 
-    /// <summary>The attribute is on a property, or on the private field behind a property whose setter marks it as secret.</summary>
-    private static IReadOnlyList<(string, Func<object, object?>)> InputsOf(Type args) => s_inputs.GetOrAdd(args, type =>
-        [.. type.GetMembers(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-            .Select(member => (Member: member, Name: NameOf(member)))
-            .Where(input => input.Name is not null)
-            .Select(input => (input.Name!, ReaderOf(input.Member)))]);
-
-    /// <summary>The attribute keeps the name to itself, so it is read as it was written.</summary>
-    private static string? NameOf(MemberInfo member) => member.GetCustomAttributesData()
-        .FirstOrDefault(attribute => attribute.AttributeType == typeof(InputAttribute))?
-        .ConstructorArguments[0].Value as string;
-
-    private static Func<object, object?> ReaderOf(MemberInfo member) => member switch
-    {
-        FieldInfo field => field.GetValue,
-        PropertyInfo property => property.GetValue,
-        _ => throw new NotSupportedException($"{member} carries an input"),
-    };
+    private sealed record Given(object? Value, bool IsKnown, bool IsSecret, IReadOnlySet<Resource> Sources);
 }

@@ -9,28 +9,26 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
     private const string ProviderTypePrefix = "pulumi:providers:";
 
     public IReadOnlyList<DeclaredResource> Build() =>
-        [.. declarations.Values.Select(Build).OrderBy(resource => resource.Urn, StringComparer.Ordinal)];
+        [.. declarations.Values.OrderBy(UrnOf, StringComparer.Ordinal).Select(Build)];
 
-    private DeclaredResource Build(Declaration declaration)
+    private DeclaredResource Build(Declaration declaration) => new()
     {
-        var edges = new SortedSet<string>(StringComparer.Ordinal);
-        var inputs = Show(declaration, edges);
-        return new()
-        {
-            Urn = UrnOf(declaration),
-            Type = declaration.Key.Type,
-            Name = declaration.Key.Name,
-            Region = RegionOf(declaration),
-            Parent = ParentOf(declaration) is { } parent ? UrnOf(parent) : null,
-            Protect = IsProtected(declaration),
-            DependsOn = [.. declaration.DependsOn.Select(key => UrnOf(declarations[key])).Order(StringComparer.Ordinal)],
-            DataDependsOn = [.. edges],
-            Inputs = inputs,
-            IsComponent = declaration.Resource is ComponentResource,
-            RetainOnDelete = declaration.Options.RetainOnDelete ?? false,
-            IgnoreChanges = [.. declaration.Options.IgnoreChanges],
-        };
-    }
+        Urn = UrnOf(declaration),
+        Type = declaration.Key.Type,
+        Name = declaration.Key.Name,
+        Region = RegionOf(declaration),
+        Parent = ParentOf(declaration) is { } parent ? UrnOf(parent) : null,
+        Protect = Inherited(declaration, options => options.Protect),
+        DependsOn = UrnsOf(declaration.DependsOn),
+        DataDependsOn = UrnsOf(declaration.Sources),
+        Inputs = Show(declaration),
+        IsComponent = declaration.Resource is ComponentResource,
+        RetainOnDelete = Inherited(declaration, options => options.RetainOnDelete),
+        IgnoreChanges = [.. declaration.Options.IgnoreChanges],
+    };
+
+    private IReadOnlyList<string> UrnsOf(IEnumerable<ResourceKey> keys) =>
+        [.. keys.Select(key => UrnOf(declarations[key])).Distinct().Order(StringComparer.Ordinal)];
 
     private Declaration? ParentOf(Declaration declaration) =>
         declaration.Options.Parent is { } parent and not Stack ? declarations[ResourceKey.Of(parent)] : null;
@@ -41,15 +39,16 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
     private string QualifiedType(Declaration declaration) =>
         ParentOf(declaration) is { } parent ? $"{QualifiedType(parent)}${declaration.Key.Type}" : declaration.Key.Type;
 
-    private bool IsProtected(Declaration declaration) =>
-        declaration.Options.Protect ?? (ParentOf(declaration) is { } parent && IsProtected(parent));
+    /// <summary>The nearest word on it, upwards from the resource itself.</summary>
+    private bool Inherited(Declaration declaration, Func<ResourceOptions, bool?> option) =>
+        option(declaration.Options) ?? (ParentOf(declaration) is { } parent && Inherited(parent, option));
 
     /// <summary>A resource's own region if it has one, otherwise its provider's; a provider's is the one it is configured for.</summary>
     private string? RegionOf(Declaration declaration)
     {
         if (declaration.Inputs.GetValueOrDefault(OutputNames.Region) is string region)
         {
-            return region;
+            return OutputToken.Replace(region, Resolve);
         }
 
         // URN::ID, of which a URN has four parts, type and name last.
@@ -59,32 +58,26 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
             : null;
     }
 
-    private JsonObject Show(Declaration declaration, ISet<string> edges) => new(declaration.Inputs
+    private JsonObject Show(Declaration declaration) => new(declaration.Inputs
         .OrderBy(input => input.Key, StringComparer.Ordinal)
-        .Select(input =>
-        {
-            var shown = Show(input.Value, edges);
-            return KeyValuePair.Create(input.Key, declaration.SecretInputs.Contains(input.Key) ? SecretText.Redacted : shown);
-        }));
+        .Select(input => KeyValuePair.Create(
+            input.Key, declaration.SecretInputs.Contains(input.Key) ? SecretText.Redacted : Show(input.Value))));
 
-    private JsonNode? Show(object? value, ISet<string> edges) => value switch
+    private JsonNode? Show(object? value) => value switch
     {
         null => null,
-        string text => OutputToken.Replace(text, token => Resolve(token, edges)),
+        string text => OutputToken.Replace(text, Resolve),
         bool truth => truth,
         double number when number == Math.Truncate(number) && Math.Abs(number) < long.MaxValue => (long)number,
         double number => number,
         IReadOnlyDictionary<string, object?> map => new JsonObject(map
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => KeyValuePair.Create(entry.Key, Show(entry.Value, edges)))),
-        IEnumerable<object?> items => new JsonArray([.. items.Select(item => Show(item, edges))]),
+            .Select(entry => KeyValuePair.Create(entry.Key, Show(entry.Value)))),
+        IEnumerable<object?> items => new JsonArray([.. items.Select(Show)]),
         _ => throw new RunException($"an input of type {value.GetType()} cannot be shown"),
     };
 
-    private string Resolve(OutputToken token, ISet<string> edges)
-    {
-        var owner = declarations[token.Resource];
-        edges.Add(UrnOf(owner));
-        return PredictedOutputs.Of(owner, token.Output, RegionOf(owner) ?? settings.Region, settings.Account);
-    }
+    private string Resolve(OutputToken token) => declarations.TryGetValue(token.Resource, out var owner)
+        ? PredictedOutputs.Of(owner, token.Output, RegionOf(owner) ?? settings.Region, settings.Account)
+        : throw new RunException($"'{token}' names no resource: was the text of an output changed on its way?");
 }

@@ -15,12 +15,29 @@ public static class OfflineRun
     internal static async Task<StackGraph> EvaluateAsync(StackSettings settings, Action declare)
     {
         var recorder = new Recorder();
-        await Deployment.TestWithServiceProviderAsync<RecordedStack>(
-            recorder,
-            new RecordedStackProvider(declare, recorder.OnDeclared),
-            new TestOptions { ProjectName = settings.Project, StackName = settings.Stack, IsPreview = false });
+        IEnumerable<string> problems;
+        try
+        {
+            await Deployment.TestWithServiceProviderAsync<RecordedStack>(
+                recorder,
+                new RecordedStackProvider(declare, recorder.OnDeclared),
+                new TestOptions { ProjectName = settings.Project, StackName = settings.Stack, IsPreview = false });
+            if (recorder.Problems.Count == 0)
+            {
+                return new(settings.Stack, settings.Region, settings.Role, new GraphBuilder(settings, recorder.Declarations).Build());
+            }
 
-        var resources = new GraphBuilder(settings, recorder.Declarations).Build();
-        return new(settings.Stack, settings.Region, settings.Role, resources);
+            problems = recorder.Problems;
+        }
+        catch (Exception e) when (e is RunException or AggregateException)
+        {
+            // The SDK also reports whatever failed because of the recorded problems, with stack traces.
+            problems = recorder.Problems.Count > 0 ? recorder.Problems : MessagesOf(e);
+        }
+
+        throw new RunException(string.Join(Environment.NewLine, problems.Select(problem => $"{settings.Stack}: {problem}")));
     }
+
+    private static IEnumerable<string> MessagesOf(Exception e) =>
+        e is AggregateException several ? several.InnerExceptions.Select(inner => inner.Message).Distinct().Order(StringComparer.Ordinal) : [e.Message];
 }

@@ -6,8 +6,8 @@ namespace MlTa.Recovery;
 /// <summary>Reads from a graph what is copied where. Judges what was declared, not what was meant.</summary>
 public static class DataCopies
 {
-    private const int RegionPartOfArn = 3;
-    private const int NamePartOfArn = 6;
+    /// <summary>What AWS Backup takes where a rule does not say.</summary>
+    private const int DefaultStartWindowMinutes = 480;
 
     /// <summary>The copies that a stack's resources make, the database's first.</summary>
     public static IEnumerable<DataCopy> Of(StackGraph graph) =>
@@ -23,8 +23,9 @@ public static class DataCopies
 
     private static IEnumerable<DataCopy> Replicas(DeclaredResource database) => database.Inputs["replicateSourceDb"] is { } source
         ? [new(
-            ArnPart(Text(source), NamePartOfArn),
-            ArnPart(Text(source), RegionPartOfArn),
+            NameOf(Text(source)),
+            // Within a region RDS also takes the name alone.
+            RegionOf(Text(source)) ?? database.Region!,
             database.Region!,
             $"read replica {Text(database.Inputs["identifier"])}",
             "as old as its replication lag, for which AWS gives no bound")]
@@ -34,8 +35,8 @@ public static class DataCopies
     {
         var sourceArn = Text(copy.Inputs["sourceDbInstanceArn"]);
         return [new(
-            ArnPart(sourceArn, NamePartOfArn),
-            ArnPart(sourceArn, RegionPartOfArn),
+            NameOf(sourceArn),
+            RegionOf(sourceArn)!,
             copy.Region!,
             $"snapshots and logs, kept {copy.Inputs["retentionPeriod"]} days",
             "5 min of log and the time to copy it, for which AWS gives no figure")];
@@ -47,23 +48,34 @@ public static class DataCopies
         select new DataCopy(
             "tagged databases",
             plan.Region!,
-            ArnPart(Text(copy["destinationVaultArn"]), RegionPartOfArn),
-            $"recovery point, {Text(rule["schedule"])}, kept {copy["lifecycle"]!["deleteAfter"]} days",
-            $"the schedule's gap, up to {rule["startWindow"]} min to start, and the time to back up and copy");
+            RegionOf(Text(copy["destinationVaultArn"]))!,
+            $"recovery point, {Text(rule["schedule"])}, {Retention(copy, rule)}",
+            $"the schedule's gap, up to {rule["startWindow"] ?? DefaultStartWindowMinutes} min to start, and the time to back up and copy");
+
+    /// <summary>A copy without a lifecycle of its own gets that of its source.</summary>
+    private static string Retention(JsonObject copy, JsonObject rule) =>
+        (copy["lifecycle"] ?? rule["lifecycle"])?["deleteAfter"] is { } days ? $"kept {days} days" : "kept for good";
 
     private static IEnumerable<DataCopy> Objects(DeclaredResource replication) =>
         from rule in Items(replication.Inputs["rules"])
+        where IsEnabled(rule)
         let destination = rule["destination"]!
         select new DataCopy(
             Text(replication.Inputs["bucket"]),
             replication.Region!,
-            Text(rule["id"]).Replace("to-", "", StringComparison.Ordinal),
+            // A bucket's ARN does not say where it is. Its key does, because S3 wants that in the same region.
+            destination["encryptionConfiguration"]?["replicaKmsKeyId"] is { } key && RegionOf(Text(key)) is { } region ? region : Text(destination["bucket"]),
             "replication of new objects",
-            destination["replicationTime"]?["time"]?["minutes"] is { } minutes
-                ? $"{minutes} min for 99.9 % of objects (S3 RTC SLA)"
+            destination["replicationTime"] is { } time && IsEnabled(time)
+                ? $"{time["time"]?["minutes"]} min for 99.9 % of objects (S3 RTC SLA)"
                 : "no bound: replication time control is off");
 
-    private static string ArnPart(string arn, int index) => arn.Split(':')[index];
+    private static bool IsEnabled(JsonNode part) => Text(part["status"]) == "Enabled";
+
+    /// <summary>The region of an ARN; null for what is only a name.</summary>
+    private static string? RegionOf(string arn) => arn.Split(':') is ["arn", _, _, { Length: > 0 } region, ..] ? region : null;
+
+    private static string NameOf(string arn) => arn.Split(':')[^1];
 
     private static string Text(JsonNode? node) => node!.GetValue<string>();
 
