@@ -56,7 +56,8 @@ public sealed class BackupPlan : ComponentResource
             {
                 new SelectionSelectionTagArgs { Type = "STRINGEQUALS", Key = Database.BackupTag, Value = Database.BackupTagValue },
             },
-        }, asChild);
+            // A job that starts before the role's policies are attached fails.
+        }, new() { Parent = this, DependsOn = { args.Vault } });
 
         RegisterOutputs();
     }

@@ -38,7 +38,7 @@ public sealed class BucketReplication : ComponentResource
             Rules = args.Destinations
                 .Select((destination, index) => RuleTo(destination, args.Purpose, PriorityStep * (index + 1)))
                 .ToList(),
-        }, new() { Parent = this, DependsOn = { args.Source.Versioning } });
+        }, new() { Parent = this, DependsOn = { args.Source.Versioning, args.Role } });
 
         RegisterOutputs();
     }

@@ -78,6 +78,8 @@ public sealed class Database : ComponentResource
         {
             Parent = this,
             Protect = true,
+            // RDS refuses a monitoring role whose policy is not attached yet.
+            DependsOn = { args.Foundation },
             // A replica in another region starts as a snapshot copy, which AWS says can take hours; the default is 40 minutes.
             CustomTimeouts = new() { Create = TimeSpan.FromHours(4), Update = TimeSpan.FromHours(2) },
         });

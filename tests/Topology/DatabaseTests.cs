@@ -87,6 +87,15 @@ public sealed class DatabaseTests
         }
     }
 
+    /// <summary>RDS checks the rights of the monitoring role when the instance is created.</summary>
+    [Fact]
+    public async Task The_database_waits_for_all_of_its_foundation()
+    {
+        var writer = await InstanceAsync(CommittedStacks.Primary);
+
+        Assert.Equal(["urn:pulumi:primary::ml-ta::ml-ta:index:DatabaseFoundation::database"], writer.DependsOn);
+    }
+
     [Fact]
     public async Task The_password_is_never_shown()
     {

@@ -88,10 +88,12 @@ public sealed class ReplicationTests
     }
 
     [Fact]
-    public async Task Replication_waits_for_versioning()
+    public async Task Replication_waits_for_versioning_and_for_the_rights_of_its_role()
     {
-        Assert.All(await ReplicationsAsync(), replication =>
-            Assert.Contains(replication.DependsOn, urn => urn.Contains("aws:s3/bucketVersioning:BucketVersioning::", StringComparison.Ordinal)));
+        Assert.All(await ReplicationsAsync(), replication => Assert.Collection(
+            replication.DependsOn,
+            urn => Assert.Contains("$aws:s3/bucketVersioning:BucketVersioning::", urn, StringComparison.Ordinal),
+            urn => Assert.EndsWith("ml-ta:index:ReplicationRole::replication", urn, StringComparison.Ordinal)));
     }
 
     private static async Task<IReadOnlyList<DeclaredResource>> ReplicationsAsync() =>

@@ -27,7 +27,7 @@ public sealed partial class Deployment
             Nothing was previewed or deployed: this program was built without the Pulumi SDK, so it cannot talk to the Pulumi engine.
             The packages Pulumi, Pulumi.Aws and Pulumi.Kubernetes were neither in the NuGet cache nor in a feed of this machine, so the
             build took their stand-in, which serves the offline commands and the tests only.
-            Add a feed that carries them (https://api.nuget.org/v3/index.json does) and run this again;
+            Add a feed that carries them, as the public NuGet gallery does, and run this again;
             `dotnet build -p:PulumiSdk=nuget infra` shows what is missing.
             """).ConfigureAwait(false);
         Environment.ExitCode = 1;
