@@ -33,7 +33,7 @@ public sealed record StackSettings
 
     /// <summary>
     /// False only while the other serving stack has never been up: leaves out the read replica, the point-in-time copy
-    /// and the replication towards buckets that do not exist yet.
+    /// and whatever goes to buckets and vaults that do not exist yet.
     /// </summary>
     public bool PeerExists { get; init; } = true;
 
@@ -53,6 +53,10 @@ public sealed record StackSettings
 
     [NotAKey]
     public RegionNames Names => new(Prefix, Account, Stack, Region);
+
+    /// <summary>The stacks that copies can be sent to now.</summary>
+    [NotAKey]
+    public IEnumerable<PeerSettings> ExistingPeers => Peers.Where(peer => PeerExists || peer.Tier == Tier.Archive);
 
     /// <summary>The names of another stack: same function, other stack and region.</summary>
     public RegionNames NamesOf(PeerSettings peer) => new(Prefix, Account, peer.Stack, peer.Region);

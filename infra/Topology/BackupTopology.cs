@@ -14,7 +14,7 @@ internal static class BackupTopology
             {
                 Settings = settings.Backup,
                 Vault = vault,
-                CopyToVaultArns = [.. settings.Peers.Select(peer => settings.NamesOf(peer).VaultArn)],
+                CopyToVaultArns = [.. settings.ExistingPeers.Select(peer => settings.NamesOf(peer).VaultArn)],
             }, inRegion);
         }
 

@@ -29,8 +29,7 @@ internal static class StorageTopology
     /// <summary>From day one and in every role, so that a failover changes nothing here.</summary>
     private static void Replicate(StackSettings settings, Dictionary<BucketPurpose, PrivateBucket> buckets, ComponentResourceOptions inRegion)
     {
-        var destinations = settings.Peers.Select(peer => new ReplicationDestination(settings.NamesOf(peer), peer.Tier)).ToList();
-        var role = new ReplicationRole("replication", new() { Names = settings.Names, Destinations = destinations }, inRegion);
+        var role = new ReplicationRole("replication", new() { Names = settings.Names, Destinations = Destinations(settings, settings.Peers) }, inRegion);
 
         foreach (var (purpose, bucket) in buckets)
         {
@@ -39,10 +38,13 @@ internal static class StorageTopology
                 Purpose = purpose,
                 Source = bucket,
                 Role = role,
-                Destinations = [.. destinations.Where(destination => settings.PeerExists || destination.Tier == Tier.Archive)],
+                Destinations = Destinations(settings, settings.ExistingPeers),
             }, inRegion);
         }
     }
+
+    private static IReadOnlyList<ReplicationDestination> Destinations(StackSettings settings, IEnumerable<PeerSettings> peers) =>
+        [.. peers.Select(peer => new ReplicationDestination(settings.NamesOf(peer), peer.Tier))];
 
     private static string LogicalName(BucketPurpose purpose) => JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString());
 }

@@ -41,6 +41,15 @@ public sealed class BootstrapTests
     }
 
     [Fact]
+    public async Task Without_the_peer_recovery_points_still_go_to_the_archive()
+    {
+        var early = await OfflineRun.EvaluateAsync(CommittedStacks.Primary with { PeerExists = false });
+        var rule = Assert.Single(early.Of("aws:backup/plan:Plan")[0].Inputs["rules"].Items());
+
+        Assert.Equal("arn:aws:backup:eu-west-1:111122223333:backup-vault:ml-ta-eu-west-1", Assert.Single(rule["copyActions"].Items())["destinationVaultArn"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task The_archive_waits_for_nobody()
     {
         var archive = await DeclaredStacks.OfAsync(CommittedStacks.Backup);
