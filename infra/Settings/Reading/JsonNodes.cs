@@ -18,7 +18,7 @@ internal static class JsonNodes
         // The latter two are how half of a surrogate pair shows, written as it is or as \u and four digits.
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
-            throw new FormatException($"not JSON: {e.Message}", e);
+            throw new FormatException($"not JSON: {e.Message.TrimEnd('.')}", e);
         }
     }
 

@@ -8,7 +8,7 @@ namespace MlTa.Settings.Reading;
 /// <param name="IsPath">Whether the key leads into a map or list: <c>peers[0].region</c>.</param>
 internal sealed record SettingOverride(string Key, string Value, bool IsPath)
 {
-    private static readonly char[] s_separators = ['.', '[', ']'];
+    private static readonly char[] s_separators = ['.', '[', ']', '"'];
 
     private string[] Segments => IsPath ? Key.Split(s_separators, StringSplitOptions.RemoveEmptyEntries) : [Key];
 

@@ -30,7 +30,12 @@ internal static partial class YamlNodes
         }
         catch (YamlException e)
         {
-            throw new FormatException($"not YAML, line {e.Start.Line}, column {e.Start.Column}: {e.Message}", e);
+            throw new FormatException($"not YAML, line {e.Start.Line}, column {e.Start.Column}: {e.Message.TrimEnd('.')}", e);
+        }
+        // What YamlDotNet does not check itself, such as a character that does not exist, or a document that ends before it begins.
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            throw new FormatException($"not YAML: {e.Message.TrimEnd('.')}", e);
         }
     }
 

@@ -32,7 +32,7 @@ internal static partial class IdentityRules
         new("peers", s => s.Peers.Any(peer => peer.Stack == s.Stack), s => $"expected the other stacks only, got '{s.Stack}', which is this one"),
 
         new("peers", s => s.Peers.Any(peer => !AwsRegions.IsKnown(peer.Region)),
-            s => $"expected commercial AWS regions, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Region}'"))}"),
+            s => $"expected commercial AWS regions, got {string.Join(", ", s.Peers.Where(peer => !AwsRegions.IsKnown(peer.Region)).Select(peer => $"'{peer.Region}'"))}"),
 
         .. SurvivalRules.All,
     ];

@@ -1,0 +1,58 @@
+using MlTa.Settings;
+using MlTa.Settings.Reading;
+using MlTa.Tests.Support;
+using Xunit;
+
+namespace MlTa.Tests.Settings.Reading;
+
+/// <summary>The three stack files of this commit are read, and they agree.</summary>
+public sealed class CommittedStackTests
+{
+    [Fact]
+    public void Serving_stacks_come_first() => Assert.Equal(
+        [("primary", Role.Active, "us-west-2"), ("secondary", Role.Standby, "us-east-1"), ("backup", Role.Archive, "eu-west-1")],
+        CommittedStacks.All.Select(settings => (settings.Stack, settings.Role, settings.Region)));
+
+    [Fact]
+    public void A_stack_is_read_whole()
+    {
+        var secondary = CommittedStacks.Secondary;
+
+        Assert.Equal(("ml-ta", "secondary", "ml-ta", "111122223333"), (secondary.Project, secondary.Stack, secondary.Prefix, secondary.Account));
+        Assert.Equal(["us-east-1a", "us-east-1b", "us-east-1c"], secondary.Network.Zones);
+        Assert.Equal(NatGateways.PerZone, secondary.Network.NatGateways);
+        Assert.Equal(new DatabaseSourceSettings { Region = "us-west-2", Generation = 0 }, secondary.Database.Source);
+        Assert.True(secondary.Database.MultiAz);
+        Assert.Equal(new PeerSettings { Stack = "backup", Region = "eu-west-1", Tier = Tier.Archive }, secondary.Peers[1]);
+        Assert.Equal(LockMode.Governance, secondary.Backup.Lock.Mode);
+        Assert.Equal("cron(0 12 ? * SUN *)", secondary.Backup.RestoreTest!.Schedule);
+    }
+
+    [Fact]
+    public void What_is_optional_may_be_left_out()
+    {
+        Assert.Null(CommittedStacks.Primary.Database.Source);
+        Assert.Null(CommittedStacks.Primary.Backup.RestoreTest);
+        Assert.Null(CommittedStacks.Primary.Storage.ObjectLock);
+        Assert.Null(CommittedStacks.Primary.Backup.Lock.ChangeableForDays);
+        Assert.True(CommittedStacks.Primary.PeerExists);
+    }
+
+    [Fact]
+    public void The_names_of_a_peer_are_those_that_it_gives_itself()
+    {
+        var backup = CommittedStacks.Backup;
+
+        Assert.Equal(backup.Names, CommittedStacks.Primary.NamesOf(CommittedStacks.Primary.Peers[1]));
+        Assert.Equal(backup.Names.Vault, CommittedStacks.Primary.NamesIn("eu-west-1").Vault);
+    }
+
+    [Fact]
+    public void The_folder_is_found_from_below()
+    {
+        var below = Directory.CreateDirectory(Path.Combine(CommittedStacks.Folder, "below", "it"));
+
+        Assert.Equal(CommittedStacks.Folder, StackFolder.Find(below.FullName));
+        Assert.Null(StackFolder.Find(Path.GetPathRoot(below.FullName)!));
+    }
+}
