@@ -21,6 +21,7 @@ public sealed class DatabaseTests
         Assert.Equal("postgres", writer.Text("engine"));
         Assert.True(writer.Inputs["multiAz"]!.GetValue<bool>());
         Assert.True(writer.Inputs["storageEncrypted"]!.GetValue<bool>());
+        Assert.StartsWith("arn:aws:kms:us-west-2:111122223333:key/", writer.Text("kmsKeyId"), StringComparison.Ordinal);
         Assert.False(writer.Inputs["publiclyAccessible"]!.GetValue<bool>());
         Assert.Null(writer.Inputs["replicateSourceDb"]);
     }
