@@ -58,9 +58,18 @@ public sealed record StackSettings
     [NotAKey]
     public IEnumerable<PeerSettings> ExistingPeers => Peers.Where(peer => PeerExists || peer.Tier == Tier.Archive);
 
+    /// <summary>Keys whose values could not be read. Settings that have any never leave the reader.</summary>
+    internal ImmutableArray<string> UnreadKeys { get; init; } = [];
+
+    /// <summary>Whether the key, whatever it is in and whatever is in it, could be read.</summary>
+    internal bool HasRead(string key) => !UnreadKeys.Any(unread => IsWithin(unread, key) || IsWithin(key, unread));
+
     /// <summary>The names of another stack: same function, other stack and region.</summary>
     public RegionNames NamesOf(PeerSettings peer) => new(Prefix, Account, peer.Stack, peer.Region);
 
     /// <summary>The names in a region whatever stack owns it; only for names that do not depend on the stack.</summary>
     public RegionNames NamesIn(string region) => new(Prefix, Account, Stack: "", region);
+
+    private static bool IsWithin(string key, string outer) =>
+        key.StartsWith(outer, StringComparison.Ordinal) && (key.Length == outer.Length || key[outer.Length] is '.' or '[');
 }

@@ -11,6 +11,7 @@ namespace MlTa.Settings.Reading;
 internal sealed class SettingsBinder(string file)
 {
     private readonly List<Problem> _problems = [];
+    private readonly List<string> _unread = [];
 
     public IReadOnlyList<Problem> Problems => _problems;
 
@@ -23,9 +24,12 @@ internal sealed class SettingsBinder(string file)
     public static IEnumerable<string> SecretKeysOf(Type record) =>
         KeysOf(record).Where(property => property.PropertyType == typeof(SecretText)).Select(KeyOf);
 
-    /// <summary>The record, or null where a problem was noted.</summary>
-    public T? BindTop<T>(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix) where T : class =>
-        (T?)BindRecord(typeof(T), new MapNode(entries), keyPrefix);
+    /// <summary>The settings as far as they can be read, so that rules can judge the rest of them in the same run.</summary>
+    public StackSettings BindTop(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix)
+    {
+        var settings = (StackSettings)BindRecord(typeof(StackSettings), new MapNode(entries), keyPrefix)!;
+        return settings with { UnreadKeys = [.. _unread.Select(path => path[keyPrefix.Length..])] };
+    }
 
     public void Report(string path, string text) => _problems.Add(new(file, path, text));
 
@@ -48,7 +52,6 @@ internal sealed class SettingsBinder(string file)
             return Refuse(path, $"expected a map, got {node.Shown}{flaw}");
         }
 
-        var before = _problems.Count;
         var properties = KeysOf(type).ToDictionary(KeyOf);
         foreach (var key in map.Entries.Keys.Where(key => !properties.ContainsKey(key)))
         {
@@ -61,15 +64,18 @@ internal sealed class SettingsBinder(string file)
         {
             if (map.Entries.TryGetValue(key, out var value))
             {
-                property.SetValue(record, Bind(property.PropertyType, value, pathPrefix + key));
+                if (Bind(property.PropertyType, value, pathPrefix + key) is { } bound)
+                {
+                    property.SetValue(record, bound);
+                }
             }
             else if (property.IsDefined(typeof(RequiredMemberAttribute)))
             {
-                Report(pathPrefix + key, $"missing, so give {Expected(property.PropertyType)}");
+                Refuse(pathPrefix + key, $"missing, so give {Expected(property.PropertyType)}");
             }
         }
 
-        return _problems.Count == before ? record : null;
+        return record;
     }
 
     private Array? BindList(Type type, SettingNode node, string path)
@@ -80,9 +86,9 @@ internal sealed class SettingsBinder(string file)
         }
 
         var itemType = type.GetGenericArguments()[0];
-        var items = list.Items.Select((item, index) => Bind(itemType, item, $"{path}[{index}]")).ToList();
-        var array = Array.CreateInstance(itemType, items.Count);
-        ((System.Collections.IList)items).CopyTo(array, 0);
+        var items = list.Items.Select((item, index) => Bind(itemType, item, $"{path}[{index}]")).OfType<object>().ToArray();
+        var array = Array.CreateInstance(itemType, items.Length);
+        items.CopyTo(array, 0);
         return array;
     }
 
@@ -146,6 +152,7 @@ internal sealed class SettingsBinder(string file)
 
     private object? Refuse(string path, string text)
     {
+        _unread.Add(path);
         Report(path, text);
         return null;
     }

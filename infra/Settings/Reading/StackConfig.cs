@@ -20,14 +20,14 @@ public static class StackConfig
             .ToDictionary(entry => entry.Key, SettingNode (entry) => new ScalarNode(entry.Text!));
 
         var binder = new SettingsBinder(file);
-        var settings = binder.BindTop<StackSettings>(entries, ConfigKeys.PrefixOf(project)) is { } bound ? bound with { Project = project, Stack = stack } : null;
+        var settings = binder.BindTop(entries, ConfigKeys.PrefixOf(project)) with { Project = project, Stack = stack };
         List<Problem> problems =
         [
             .. binder.Problems,
-            .. settings is null ? [] : StackRules.Check(settings, secretsProvider: null, file, ConfigKeys.PrefixOf(project)),
+            .. StackRules.Check(settings, secretsProvider: null, file, ConfigKeys.PrefixOf(project)),
         ];
 
         // Pulumi prints a RunException's message and nothing else; any other exception comes with its stack trace.
-        return problems.Count == 0 ? settings! : throw new RunException(new InvalidSettingsException(problems).Message);
+        return problems.Count == 0 ? settings : throw new RunException(new InvalidSettingsException(problems).Message);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class StackFile(string stack, ProjectFile project)
 
     public static string NameOf(string stack) => $"Pulumi.{stack}.yaml";
 
-    /// <summary>The settings, or null where problems were noted.</summary>
+    /// <summary>The settings as far as they can be read; null where the file has no configuration at all.</summary>
     public StackSettings? Parse(string text, IReadOnlyList<SettingOverride> overrides)
     {
         if (Root(text) is not { } root)
@@ -47,8 +47,7 @@ internal sealed class StackFile(string stack, ProjectFile project)
             Override(entries, replacement);
         }
 
-        var settings = _binder.BindTop<StackSettings>(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name));
-        return _binder.Problems.Count == 0 ? settings! with { Project = project.Name, Stack = stack } : null;
+        return _binder.BindTop(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name)) with { Project = project.Name, Stack = stack };
     }
 
     /// <summary>What the rules say of the settings.</summary>

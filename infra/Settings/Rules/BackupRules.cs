@@ -22,22 +22,22 @@ internal static partial class BackupRules
             s => $"expected at least {MinimumStartWindowMinutes}, got {s.Backup.StartWindowMinutes}"),
 
         new("backup.completionWindowMinutes", s => s.Backup.CompletionWindowMinutes < (long)s.Backup.StartWindowMinutes + MinimumStartWindowMinutes,
-            s => $"expected at least {MinimumStartWindowMinutes} more than startWindowMinutes ({s.Backup.StartWindowMinutes}), got {s.Backup.CompletionWindowMinutes}"),
+            s => $"expected at least {MinimumStartWindowMinutes} more than startWindowMinutes ({s.Backup.StartWindowMinutes}), got {s.Backup.CompletionWindowMinutes}", "backup.startWindowMinutes"),
 
         new("backup.lock.minimumRetentionDays", s => s.Backup.Lock.MinimumRetentionDays < 1,
             s => $"expected at least 1, got {s.Backup.Lock.MinimumRetentionDays}"),
 
         new("backup.lock.maximumRetentionDays", s => s.Backup.Lock.MaximumRetentionDays < s.Backup.Lock.MinimumRetentionDays || s.Backup.Lock.MaximumRetentionDays > MaximumRetentionDays,
-            s => $"expected minimumRetentionDays ({s.Backup.Lock.MinimumRetentionDays}) to {MaximumRetentionDays}, got {s.Backup.Lock.MaximumRetentionDays}"),
+            s => $"expected minimumRetentionDays ({s.Backup.Lock.MinimumRetentionDays}) to {MaximumRetentionDays}, got {s.Backup.Lock.MaximumRetentionDays}", "backup.lock.minimumRetentionDays"),
 
         new("backup.lock.changeableForDays", s => s.Backup.Lock is { Mode: LockMode.Compliance, ChangeableForDays: null or < MinimumChangeableForDays or > MaximumRetentionDays },
-            s => $"a compliance lock can be taken back for a while, so give {MinimumChangeableForDays} to {MaximumRetentionDays} days, got {s.Backup.Lock.ChangeableForDays?.ToString() ?? "nothing"}"),
+            s => $"a compliance lock can be taken back for a while, so give {MinimumChangeableForDays} to {MaximumRetentionDays} days, got {s.Backup.Lock.ChangeableForDays?.ToString() ?? "nothing"}", "backup.lock.mode"),
 
         new("backup.lock.changeableForDays", s => s.Backup.Lock is { Mode: LockMode.Governance, ChangeableForDays: not null },
-            s => $"AWS turns a lock with this number into a compliance lock, so remove it or say mode compliance, got {s.Backup.Lock.ChangeableForDays}"),
+            s => $"AWS turns a lock with this number into a compliance lock, so remove it or say mode compliance, got {s.Backup.Lock.ChangeableForDays}", "backup.lock.mode"),
 
         new("backup.deleteAfterDays", s => IsOutside(s.Backup.Lock, s.Backup.DeleteAfterDays),
-            s => $"the vault's lock takes {Range(s.Backup.Lock)} days and fails other jobs, got {s.Backup.DeleteAfterDays}"),
+            s => $"the vault's lock takes {Range(s.Backup.Lock)} days and fails other jobs, got {s.Backup.DeleteAfterDays}", "backup.lock"),
 
         new("backup.copyDeleteAfterDays", s => s.Backup.CopyDeleteAfterDays is < 1 or > MaximumRetentionDays,
             s => $"expected 1 to {MaximumRetentionDays}, got {s.Backup.CopyDeleteAfterDays}"),

@@ -23,13 +23,13 @@ internal static partial class DatabaseRules
         new("database.generation", s => s.Database.Generation < 0, s => $"expected 0 or more, got {s.Database.Generation}"),
 
         new("database.source", s => s.Role == Role.Standby && s.Database.Source is null,
-            _ => "a standby follows a writer, so give its region and generation, got nothing"),
+            _ => "a standby follows a writer, so give its region and generation, got nothing", "role"),
 
         new("database.source.region", s => s.Role == Role.Standby && s.Database.Source is { } source && !IsServingPeer(s, source.Region),
-            s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'"),
+            s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'", "role", "peers"),
 
         new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation == s.Database.Generation,
-            s => $"expected another generation than the replica's own, got {s.Database.Generation} for both"),
+            s => $"expected another generation than the replica's own, got {s.Database.Generation} for both", "role", "database.generation"),
 
         new("database.instanceClass", s => !InstanceClassPattern().IsMatch(s.Database.InstanceClass),
             s => $"expected an RDS instance class such as db.r6g.large, got '{s.Database.InstanceClass}'"),
@@ -41,7 +41,7 @@ internal static partial class DatabaseRules
             s => $"expected {MinimumStorageGiB} to {MaximumAllocatedGiB}, got {s.Database.AllocatedStorageGiB}"),
 
         new("database.maximumStorageGiB", s => s.Database.MaximumStorageGiB < LeastMaximumStorageGiB(s) || s.Database.MaximumStorageGiB > MaximumStorageGiB,
-            s => $"storage grows by a tenth of allocatedStorageGiB ({s.Database.AllocatedStorageGiB}) or more, so give {LeastMaximumStorageGiB(s)} to {MaximumStorageGiB}, got {s.Database.MaximumStorageGiB}"),
+            s => $"storage grows by a tenth of allocatedStorageGiB ({s.Database.AllocatedStorageGiB}) or more, so give {LeastMaximumStorageGiB(s)} to {MaximumStorageGiB}, got {s.Database.MaximumStorageGiB}", "database.allocatedStorageGiB"),
 
         new("database.backupRetentionDays", s => s.Database.BackupRetentionDays is < MinimumRetentionDays or > MaximumRetentionDays,
             s => $"RDS keeps at most {MaximumRetentionDays} days, and with 0 a promoted database has no backups, so give {MinimumRetentionDays} to {MaximumRetentionDays}, got {s.Database.BackupRetentionDays}"),
@@ -57,10 +57,10 @@ internal static partial class DatabaseRules
 
         new("database.maintenanceWindow", s => DatabaseWindows.IsDaily(s.Database.BackupWindow) && DatabaseWindows.IsWeekly(s.Database.MaintenanceWindow)
                 && DatabaseWindows.Overlap(s.Database.BackupWindow, s.Database.MaintenanceWindow),
-            s => $"must not overlap backupWindow ({s.Database.BackupWindow}), got '{s.Database.MaintenanceWindow}'"),
+            s => $"must not overlap backupWindow ({s.Database.BackupWindow}), got '{s.Database.MaintenanceWindow}'", "database.backupWindow"),
 
         new("database.replicaLogLimitGiB", s => s.Database.ReplicaLogLimitGiB < 1 || s.Database.ReplicaLogLimitGiB > s.Database.AllocatedStorageGiB / 2,
-            s => $"a dead replica must not fill the disk, so give 1 to half of allocatedStorageGiB ({s.Database.AllocatedStorageGiB / 2}), got {s.Database.ReplicaLogLimitGiB}"),
+            s => $"a dead replica must not fill the disk, so give 1 to half of allocatedStorageGiB ({s.Database.AllocatedStorageGiB / 2}), got {s.Database.ReplicaLogLimitGiB}", "database.allocatedStorageGiB"),
     ];
 
     /// <summary>RDS user guide, "Managing capacity automatically with storage autoscaling": a tenth more than allocated, or the instance is refused.</summary>

@@ -12,7 +12,7 @@ internal static partial class IdentityRules
             s => $"the stack's name is part of bucket names, so rename it to small letters, digits and single hyphens, got '{s.Stack}'"),
 
         new("role", s => s.Tier == Tier.Archive != (s.Role == Role.Archive),
-            s => $"a stack of tier archive has the role archive and no other stack has it, so change one of them, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}"),
+            s => $"a stack of tier archive has the role archive and no other stack has it, so change one of them, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}", "tier"),
 
         new("region", s => !AwsRegions.IsKnown(s.Region), s => $"expected a commercial AWS region such as us-west-2, got '{s.Region}'"),
 
@@ -24,7 +24,7 @@ internal static partial class IdentityRules
         new("prefix", s => LongestName(s).Excess > 0,
             s => LongestName(s) is var (what, name, limit, _)
                 ? $"AWS limits the name of {what} to {limit} characters, so give at most {limit - name.Length + s.Prefix.Length}, got {s.Prefix.Length}, which makes it '{name}'"
-                : ""),
+                : "", "region", "database.generation"),
 
         new("peers", s => s.Peers.Select(peer => peer.Stack).Distinct().Count() != s.Peers.Count,
             s => $"expected each stack once, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Stack}'"))}"),

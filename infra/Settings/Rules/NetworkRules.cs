@@ -34,10 +34,10 @@ internal static class NetworkRules
             s => $"expected each zone once, got {Quoted(s.Network.Zones)}"),
 
         new("network.zones", s => s.Network.Zones.Any(zone => !IsZoneOf(s.Region, zone)),
-            s => $"expected zones of {s.Region} such as {s.Region}a, got {Quoted(s.Network.Zones.Where(zone => !IsZoneOf(s.Region, zone)))}"),
+            s => $"expected zones of {s.Region} such as {s.Region}a, got {Quoted(s.Network.Zones.Where(zone => !IsZoneOf(s.Region, zone)))}", "region"),
 
         new("network.natGateways", s => s.Tier == Tier.Serving && s.Network.NatGateways == NatGateways.None,
-            s => "a serving stack needs a way out for its workloads, so give one or perZone, got none"),
+            s => "a serving stack needs a way out for its workloads, so give one or perZone, got none", "tier"),
     ];
 
     private static string Quoted(IEnumerable<string> zones) => string.Join(", ", zones.Select(zone => $"'{zone}'"));

@@ -13,14 +13,14 @@ public static class StackRules
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>
-    /// <param name="settings">The settings, already bound.</param>
+    /// <param name="settings">The settings, as far as they could be read.</param>
     /// <param name="secretsProvider">The stack file's <c>secretsprovider</c>, if it has one.</param>
     /// <param name="file">The name that problems give.</param>
     /// <param name="keyPrefix">The project's namespace.</param>
     public static IReadOnlyList<Problem> Check(StackSettings settings, string? secretsProvider, string file, string keyPrefix) =>
     [
         .. s_rules
-            .Where(rule => rule.Broken(settings))
+            .Where(rule => rule.CanJudge(settings) && rule.Broken(settings))
             .Select(rule => new Problem(file, rule.Path.Length == 0 ? "" : keyPrefix + rule.Path, rule.Text(settings))),
         .. SurvivalRules.CheckSecretsProvider(settings, secretsProvider, file),
     ];

@@ -16,13 +16,13 @@ internal static class StorageRules
             s => $"copies are in Glacier Instant Retrieval, which charges for {MinimumDeepArchiveAfterDays} days, so give {MinimumDeepArchiveAfterDays} to {MaximumDays}, got {s.Storage.DeepArchiveAfterDays}"),
 
         new("storage.deepArchiveAfterDays", s => s.Tier == Tier.Serving && s.Storage.DeepArchiveAfterDays is not null,
-            s => $"only an archive moves objects out of reach, so remove it from a serving stack, got {s.Storage.DeepArchiveAfterDays}"),
+            s => $"only an archive moves objects out of reach, so remove it from a serving stack, got {s.Storage.DeepArchiveAfterDays}", "tier"),
 
         new("storage.objectLock", s => s.Tier == Tier.Archive && s.Storage.ObjectLock is null,
-            _ => "an archive locks its objects, so give mode and retentionDays, got nothing"),
+            _ => "an archive locks its objects, so give mode and retentionDays, got nothing", "tier"),
 
         new("storage.objectLock", s => s.Tier == Tier.Serving && s.Storage.ObjectLock is not null,
-            _ => "a locked bucket is replicated only into locked ones, so remove the lock from a serving stack, got one"),
+            _ => "a locked bucket is replicated only into locked ones, so remove the lock from a serving stack, got one", "tier"),
 
         new("storage.objectLock.retentionDays", s => s.Storage.ObjectLock?.RetentionDays is < 1 or > MaximumDays,
             s => $"expected 1 to {MaximumDays}, got {s.Storage.ObjectLock!.RetentionDays}"),

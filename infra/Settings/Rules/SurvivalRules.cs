@@ -14,7 +14,7 @@ internal static partial class SurvivalRules
             s => $"expected s3://BUCKET?region=REGION, got '{s.StateBackend}'"),
 
         new("stateBackend", s => IsBucket(s.StateBackend) && !Survives(s, RegionOf(s.StateBackend)),
-            s => $"{Limit(s)}, got {RegionOf(s.StateBackend)}"),
+            s => $"{Limit(s)}, got {RegionOf(s.StateBackend)}", "region", "peers"),
     ];
 
     /// <summary>The key is named outside the configuration, so that it is no setting of the program.</summary>
@@ -31,7 +31,7 @@ internal static partial class SurvivalRules
         {
             yield return new(file, "secretsprovider", $"expected awskms://KEY?region=REGION, got '{secretsProvider}'");
         }
-        else if (!Survives(settings, region))
+        else if (settings.HasRead("region") && settings.HasRead("peers") && !Survives(settings, region))
         {
             yield return new(file, "secretsprovider", $"{Limit(settings)}, got {region}");
         }

@@ -24,7 +24,7 @@ public sealed class AllProblemsTests
 
         Assert.Equal(
             $$"""
-            12 problems in the settings, nothing was evaluated:
+            14 problems in the settings, nothing was evaluated:
               - command line: --config: expected key=value, got 4 characters without =
               - Pulumi.fourth.yaml: there is no such file, known stacks are backup, primary, secondary, tertiary
               - Pulumi.backup.yaml: ml-ta:database.multiAz: expected true or false, so give a value or remove the key, got null
@@ -35,6 +35,8 @@ public sealed class AllProblemsTests
               - Pulumi.primary.yaml: ml-ta:backup.deleteAfterDays: the vault's lock takes 7 to 365 days and fails other jobs, got 400
               - Pulumi.tertiary.yaml: not YAML, line 2, column 9: While scanning a quoted scalar, found unexpected end of stream
               - Pulumi.primary.yaml, Pulumi.secondary.yaml: ml-ta:role: exactly one stack is active and holds the writer, got 2
+              - Pulumi.primary.yaml: ml-ta:peers: Pulumi.backup.yaml is tier archive in eu-west-1, got tier archive in eu-wset-1
+              - Pulumi.backup.yaml: ml-ta:prefix: all stacks share one prefix, which is '{{prefix}}' in Pulumi.primary.yaml, got 'ml-ta'
               - Pulumi.primary.yaml: ml-ta:prefix: all stacks share one prefix, which is 'ml-ta' in Pulumi.secondary.yaml, got '{{prefix}}'
               - Pulumi.primary.yaml: ml-ta:network.cidrBlock: must not overlap 10.10.128.0/17 of Pulumi.secondary.yaml, got 10.10.0.0/16
             """,

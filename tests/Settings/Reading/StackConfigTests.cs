@@ -47,11 +47,12 @@ public sealed class StackConfigTests
 
         Assert.Equal(
             """
-            4 problems in the settings, nothing was evaluated:
+            5 problems in the settings, nothing was evaluated:
               - Pulumi.primary.yaml: ml-ta:role: missing, so give one of active, standby, archive
               - Pulumi.primary.yaml: ml-ta:peers: expected a list, got '[', which is not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. LineNumber: 0 | BytePositionInLine: 1
               - Pulumi.primary.yaml: ml-ta:storage.keepOldVersionsDay: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock
               - Pulumi.primary.yaml: ml-ta:storage.keepOldVersionsDays: expected a whole number, got 'many'
+              - Pulumi.primary.yaml: ml-ta:account: expected twelve digits in quotes, got '1111'
             """,
             await Problem("primary", config));
     }

@@ -1,0 +1,12 @@
+namespace MlTa.Settings.Rules;
+
+/// <summary>Something that two stack files must agree about.</summary>
+/// <param name="Path">The key, of the first stack, without the project's name.</param>
+/// <param name="Broken">Whether the first stack disagrees with the second.</param>
+/// <param name="Text">What is wanted and what was received, of the first stack, the second and the second's file.</param>
+/// <param name="AlsoReads">The other keys, of either stack, that it depends on. A rule is not asked while any of them could not be read.</param>
+internal sealed record PairRule(
+    string Path, Func<StackSettings, StackSettings, bool> Broken, Func<StackSettings, StackSettings, string, string> Text, params string[] AlsoReads)
+{
+    public bool CanJudge(StackSettings own, StackSettings other) => AlsoReads.Prepend(Path).All(key => own.HasRead(key) && other.HasRead(key));
+}

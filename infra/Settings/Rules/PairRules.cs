@@ -1,0 +1,62 @@
+using MlTa.Naming;
+
+namespace MlTa.Settings.Rules;
+
+/// <summary>What any two stacks must agree about.</summary>
+internal static class PairRules
+{
+    /// <summary>The same seen from either side, so asked once for each pair.</summary>
+    public static readonly PairRule[] Mutual =
+    [
+        new("region", (own, other) => own.Region == other.Region,
+            (own, _, file) => $"every stack has a region of its own, got {own.Region} as in {file}"),
+
+        new("account", (own, other) => own.Account != other.Account,
+            (own, other, file) => $"all stacks share one account, which is {other.Account} in {file}, got {own.Account}"),
+
+        new("prefix", (own, other) => own.Prefix != other.Prefix,
+            (own, other, file) => $"all stacks share one prefix, which is '{other.Prefix}' in {file}, got '{own.Prefix}'"),
+
+        new("database.generation", (own, other) => own.Database.Generation == other.Database.Generation,
+            (own, _, file) => $"every stack has a generation of its own, got {own.Database.Generation} as in {file}"),
+
+        new("network.cidrBlock", (own, other) => AddressRange.TryParse(own.Network.CidrBlock, out var range)
+                && AddressRange.TryParse(other.Network.CidrBlock, out var otherRange) && range.Overlaps(otherRange),
+            (own, other, file) => $"must not overlap {other.Network.CidrBlock} of {file}, got {own.Network.CidrBlock}"),
+    ];
+
+    /// <summary>What one stack says of the other, so asked both ways.</summary>
+    public static readonly PairRule[] Directed =
+    [
+        new("peers", (own, other) => PeerOf(own, other) is null,
+            (_, other, _) => $"has to name every other stack, got none called '{other.Stack}'"),
+
+        new("peers", (own, other) => PeerOf(own, other) is { } peer && (peer.Region, peer.Tier) != (other.Region, other.Tier),
+            (own, other, file) => PeerOf(own, other) is { } peer
+                ? $"{file} is tier {SettingNames.Of(other.Tier)} in {other.Region}, got tier {SettingNames.Of(peer.Tier)} in {peer.Region}"
+                : "",
+            "region", "tier"),
+
+        new("backup.copyDeleteAfterDays", (own, other) => own.Tier == Tier.Serving && BackupRules.IsOutside(other.Backup.Lock, own.Backup.CopyDeleteAfterDays),
+            (own, other, file) => $"the vault lock in {file} takes {BackupRules.Range(other.Backup.Lock)} days and fails other copies, got {own.Backup.CopyDeleteAfterDays}",
+            "tier", "backup.lock"),
+
+        new("database.source", (own, other) => IsReplicaOf(own, other) && own.Database.Source is { } source
+                && (source.Region, source.Generation) != (other.Region, other.Database.Generation),
+            (own, other, file) => $"a standby follows the writer, which is generation {other.Database.Generation} in {other.Region} in {file}, "
+                + $"got generation {own.Database.Source!.Generation} in {own.Database.Source.Region}",
+            "role", "region", "database.generation"),
+
+        new("database.engineMajorVersion", (own, other) => IsReplicaOf(own, other) && own.Database.EngineMajorVersion != other.Database.EngineMajorVersion,
+            (own, other, file) => $"a replica has its source's version, which is {other.Database.EngineMajorVersion} in {file}, got {own.Database.EngineMajorVersion}",
+            "role"),
+
+        new("database.instanceClass", (own, other) => IsReplicaOf(own, other) && own.Database.InstanceClass != other.Database.InstanceClass,
+            (own, other, file) => $"a promoted database inherits the whole load, so it is as large as the writer, which is '{other.Database.InstanceClass}' in {file}, got '{own.Database.InstanceClass}'",
+            "role"),
+    ];
+
+    private static PeerSettings? PeerOf(StackSettings own, StackSettings other) => own.Peers.FirstOrDefault(peer => peer.Stack == other.Stack);
+
+    private static bool IsReplicaOf(StackSettings own, StackSettings other) => own.Role == Role.Standby && other.Role == Role.Active;
+}
