@@ -57,9 +57,6 @@ internal sealed class GivenInputs
                 }
 
                 break;
-            case Resource source:
-                _sources.Add(source);
-                break;
             case var output when ValueTypeOf(output.GetType()) is { } valueType:
                 await AddOutputAsync(input, await s_readers.GetOrAdd(valueType, Reader)(output));
                 break;

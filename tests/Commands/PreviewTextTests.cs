@@ -1,0 +1,118 @@
+using System.Globalization;
+using MlTa.Commands;
+using MlTa.Tests.Support;
+using Xunit;
+
+namespace MlTa.Tests.Commands;
+
+/// <summary>The preview that people read.</summary>
+public sealed class PreviewTextTests
+{
+    [Fact]
+    public async Task It_is_the_approved_one()
+    {
+        var text = (await Typed.Good("preview")).Output;
+        Assert.Contains(PulumiSdk.Description, text, StringComparison.Ordinal);
+
+        Snapshot.Match("preview", text.Replace(PulumiSdk.Description, "SDK", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_names_every_stack_with_region_role_and_number_of_resources()
+    {
+        var lines = Lines(await Typed.Good("preview"));
+
+        Assert.All(await DeclaredStacks.AllAsync(), graph => Assert.Contains(
+            $"{graph.Stack} {graph.Region} {graph.Role.ToString().ToLowerInvariant()} {graph.Resources.Count(resource => !resource.IsComponent)} {graph.Resources.Count(resource => resource.Protect)}",
+            lines));
+    }
+
+    [Fact]
+    public async Task It_counts_every_kind_in_every_stack()
+    {
+        var graphs = await DeclaredStacks.AllAsync();
+        var lines = Lines(await Typed.Good("preview"));
+
+        Assert.Contains($"aws:ec2/subnet:Subnet {string.Join(' ', graphs.Select(graph => graph.Of("aws:ec2/subnet:Subnet").Count))}", lines);
+        Assert.Contains("aws:rds/instance:Instance 1 1", lines);
+        Assert.DoesNotContain(lines, line => line.Contains("ml-ta:index:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_tells_what_is_copied_from_where_to_where()
+    {
+        var text = (await Typed.Good("preview")).Output;
+
+        Assert.Contains("read replica", text, StringComparison.Ordinal);
+        Assert.Contains("recovery point", text, StringComparison.Ordinal);
+        Assert.Contains("replication of new objects", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_one_stack_it_tells_nothing_of_the_others()
+    {
+        var text = (await Typed.Good("preview", "-s", "backup")).Output;
+
+        Assert.StartsWith("What 1 stack declares  (Pulumi: ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("us-west-2", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_diff_it_shows_every_resource_with_its_options_and_inputs()
+    {
+        var graph = await DeclaredStacks.OfAsync(CommittedStacks.Secondary);
+        var lines = (await Typed.Good("-s", "secondary", "--diff")).Output.Split(Environment.NewLine);
+
+        Assert.All(graph.Resources.Where(resource => !resource.IsComponent), resource => Assert.Contains($"    [{resource.Urn}]", lines));
+        Assert.Contains("+ aws:kms/key:Key backup-key, protect, retainOnDelete", lines);
+        Assert.Contains("+ aws:backup/regionSettings:RegionSettings backup, ignoreChanges resourceTypeOptInPreference", lines);
+        Assert.Contains($"    dependsOn {graph.Of("aws:s3/bucketVersioning:BucketVersioning")[0].Urn}", lines);
+        Assert.Contains("    identifier: \"ml-ta-production-replica\"", lines);
+        Assert.Contains("    backupRetentionPeriod: 14", lines);
+        Assert.Contains("    multiAz: true", lines);
+        Assert.Contains("        [0]: \"${aws:ec2/subnet:Subnet::network-private-us-east-1a.id}\"", lines);
+    }
+
+    [Fact]
+    public async Task With_diff_a_policy_can_be_read()
+    {
+        var lines = Lines(await Typed.Good("-s", "primary", "--diff"));
+
+        Assert.Contains("assumeRolePolicy: (json)", lines);
+        Assert.Contains("Service: \"backup.amazonaws.com\"", lines);
+    }
+
+    [Fact]
+    public async Task With_diff_nothing_is_wrapped()
+    {
+        var longest = (await DeclaredStacks.OfAsync(CommittedStacks.Primary)).Resources.SelectMany(InputTexts.Texts)
+            .Select(input => input.Text)
+            .Where(text => !text.StartsWith('{'))
+            .MaxBy(text => text.Length)!;
+
+        Assert.Contains($"\"{longest}\"", (await Typed.Good("-s", "primary", "--diff")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_plain_text_whatever_the_environment_says()
+    {
+        var text = (await Typed.Good("preview")).Output;
+
+        Assert.DoesNotContain('\u001b', text);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, 141));
+    }
+
+    [Fact]
+    public async Task It_does_not_depend_on_the_culture()
+    {
+        var before = (await Typed.Good("preview")).Output;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.NumberFormat.NumberDecimalSeparator = ",";
+        CultureInfo.CurrentCulture = culture;
+
+        Assert.Equal(before, (await Typed.Good("preview")).Output);
+    }
+
+    private static IReadOnlyList<string> Lines(Typed typed) =>
+        [.. typed.Output.Split('\n').Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))];
+}
