@@ -6,8 +6,6 @@ namespace MlTa.Offline;
 /// <summary>Turns what was seen into the graph: full URNs, regions, edges, and inputs that can be shown.</summary>
 internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<ResourceKey, Declaration> declarations)
 {
-    private const string ProviderTypePrefix = "pulumi:providers:";
-
     public IReadOnlyList<DeclaredResource> Build() =>
         [.. declarations.Values.OrderBy(UrnOf, StringComparer.Ordinal).Select(Build)];
 
