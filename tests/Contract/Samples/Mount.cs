@@ -11,7 +11,7 @@ internal sealed class Mount
     public readonly string? Owner;
 
     [OutputConstructor]
-    private Mount(string path, int depth, string? owner)
+    internal Mount(string path, int depth, string? owner)
     {
         Path = path;
         Depth = depth;
