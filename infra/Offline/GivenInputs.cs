@@ -35,25 +35,25 @@ internal sealed class GivenInputs
     public static async Task<GivenInputs> OfAsync(InputArgs args)
     {
         var inputs = new GivenInputs();
-        foreach (var (name, read) in InputMembers.Of(args.GetType()))
+        foreach (var input in InputMember.Of(args.GetType()))
         {
-            await inputs.AddAsync(name, read(args));
+            await inputs.AddAsync(input, input.Read(args));
         }
 
         return inputs;
     }
 
     /// <param name="input">The top-level input that the value is, or is inside of.</param>
-    private async Task AddAsync(string input, object? value)
+    private async Task AddAsync(InputMember input, object? value)
     {
         switch (value)
         {
             case null or string:
                 break;
             case InputArgs nested:
-                foreach (var (_, read) in InputMembers.Of(nested.GetType()))
+                foreach (var inner in InputMember.Of(nested.GetType()))
                 {
-                    await AddAsync(input, read(nested));
+                    await AddAsync(input, inner.Read(nested));
                 }
 
                 break;
@@ -69,12 +69,12 @@ internal sealed class GivenInputs
         }
     }
 
-    private async Task AddOutputAsync(string input, Given given)
+    private async Task AddOutputAsync(InputMember input, Given given)
     {
         _sources.UnionWith(given.Sources);
         if (given.IsSecret)
         {
-            _secret.Add(input);
+            _secret.Add(input.Name);
         }
 
         if (given.IsKnown)
@@ -83,11 +83,11 @@ internal sealed class GivenInputs
         }
         else
         {
-            _unknown.TryAdd(input, given.Sources);
+            _unknown.TryAdd(input.Name, given.Sources);
         }
     }
 
-    private async Task AddAllAsync(string input, IEnumerable items)
+    private async Task AddAllAsync(InputMember input, IEnumerable items)
     {
         foreach (var item in items)
         {
