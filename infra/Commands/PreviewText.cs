@@ -43,11 +43,11 @@ internal static class PreviewText
 
     private static Table Copies(IReadOnlyList<StackGraph> graphs)
     {
-        var table = TextConsole.Table("Copied", "From", "To", "How", "How fresh");
+        var table = TextConsole.Table("From", "To", "Copied");
         foreach (var copies in graphs.SelectMany(DataCopies.Of).GroupBy(copy => copy with { What = "" }))
         {
             var (_, from, to, how, freshness) = copies.Key;
-            table.AddRow(string.Join('\n', copies.Select(copy => copy.What)), from, to, how, freshness);
+            table.AddRow(from, to, string.Join('\n', [.. copies.Select(copy => copy.What), $"  how: {how}", $"  age: {freshness}"]));
         }
 
         return table;
@@ -64,11 +64,14 @@ internal static class PreviewText
             .Order(StringComparer.Ordinal);
         foreach (var type in types)
         {
-            table.AddRow([type, .. graphs.Select(graph => Cell(graph.Resources.Count(resource => resource.Type == type)))]);
+            table.AddRow([ShortOf(type), .. graphs.Select(graph => Cell(graph.Resources.Count(resource => resource.Type == type)))]);
         }
 
         return table;
     }
+
+    /// <summary>As the <c>pulumi</c> CLI shortens a type: without the module's second part, which repeats the name.</summary>
+    private static string ShortOf(string type) => type.Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : type;
 
     private static string Cell(int count) => count == 0 ? "" : $"{count}";
 

@@ -33,8 +33,8 @@ public sealed class PreviewTextTests
         var graphs = await DeclaredStacks.AllAsync();
         var lines = Lines(await Typed.Good("preview"));
 
-        Assert.Contains($"aws:ec2/subnet:Subnet {string.Join(' ', graphs.Select(graph => graph.Of("aws:ec2/subnet:Subnet").Count))}", lines);
-        Assert.Contains("aws:rds/instance:Instance 1 1", lines);
+        Assert.Contains($"aws:ec2:Subnet {string.Join(' ', graphs.Select(graph => graph.Of("aws:ec2/subnet:Subnet").Count))}", lines);
+        Assert.Contains("aws:rds:Instance 1 1", lines);
         Assert.DoesNotContain(lines, line => line.Contains("ml-ta:index:", StringComparison.Ordinal));
     }
 
