@@ -39,6 +39,11 @@ internal static class InputsText
             yield return "retainOnDelete";
         }
 
+        if (resource.DeleteBeforeReplace)
+        {
+            yield return "deleteBeforeReplace";
+        }
+
         foreach (var input in resource.IgnoreChanges)
         {
             yield return $"ignoreChanges {input}";

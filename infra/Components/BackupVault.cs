@@ -36,7 +36,8 @@ public sealed class BackupVault : ComponentResource
             ForceDestroy = false,
         }, new() { Parent = this, Protect = true });
 
-        new VaultLockConfiguration(name, LockOf(vault, args.Lock), asChild);
+        // A change of its numbers replaces it. Made before the old one is deleted, the new lock would go with the old.
+        new VaultLockConfiguration(name, LockOf(vault, args.Lock), new() { Parent = this, DeleteBeforeReplace = true });
 
         new VaultPolicy(name, new()
         {
@@ -57,7 +58,7 @@ public sealed class BackupVault : ComponentResource
 
         Name = vault.Name;
         Arn = vault.Arn;
-        RoleArn = DeclareRole(name, asChild).Arn;
+        RoleArn = DeclareRole(name, args.Names, asChild).Arn;
         RegisterOutputs();
     }
 
@@ -89,23 +90,30 @@ public sealed class BackupVault : ComponentResource
         return args;
     }
 
-    /// <summary>Whoever steals the credentials of a deployment still cannot destroy the copies.</summary>
+    /// <summary>
+    /// Keeps credentials that deploy from deleting recovery points, or from lifting this policy first. What a compliance
+    /// lock keeps is kept from everybody; neither helps where the key is deleted.
+    /// </summary>
     private static PolicyDocument KeepRecoveryPoints(RegionNames names) => new(new PolicyStatement
     {
         Sid = "KeepRecoveryPoints",
         Effect = PolicyEffect.Deny,
         Principal = PolicyStatement.Everybody,
-        Action = ["backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle", "backup:DeleteBackupVault", "backup:DeleteBackupVaultAccessPolicy"],
+        Action =
+        [
+            "backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle", "backup:DeleteBackupVault",
+            "backup:DeleteBackupVaultAccessPolicy", "backup:PutBackupVaultAccessPolicy",
+        ],
         Resource = ["*"],
         Condition = PolicyStatement.When(("ArnNotEquals", "aws:PrincipalArn", [names.BreakGlassRoleArn])),
     });
 
-    private static Pulumi.Aws.Iam.Role DeclareRole(string name, CustomResourceOptions asChild)
+    private static Pulumi.Aws.Iam.Role DeclareRole(string name, RegionNames names, CustomResourceOptions asChild)
     {
         var role = new Pulumi.Aws.Iam.Role(name, new()
         {
             Description = "AWS Backup: takes, copies and restores recovery points",
-            AssumeRolePolicy = PolicyDocument.TrustOf("backup.amazonaws.com").ToJson(),
+            AssumeRolePolicy = PolicyDocument.TrustOf(names.Account, "backup.amazonaws.com").ToJson(),
         }, asChild);
 
         foreach (var policy in s_managedPolicies)

@@ -100,8 +100,9 @@ public sealed class Database : ComponentResource
     {
         if (args.Settings.Source is { } source)
         {
-            // Always the ARN: AWS answers with it, and any difference here is an error. User, database, engine and
-            // storage come from the source, and stay unset after the promotion, because setting them replaces the instance.
+            // Always the ARN: AWS answers with it, and any difference here is an error. User, database, engine, storage
+            // and password come from the source. They stay unset after the promotion too: the provider would send some of
+            // them in a second modification behind it, and replaces the instance for a different user, name or engine.
             if (args.IsReplica)
             {
                 instance.ReplicateSourceDb = (args.Names with { Region = source.Region }).DatabaseArn(source.Generation);

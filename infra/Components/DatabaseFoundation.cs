@@ -15,6 +15,9 @@ public sealed record DatabaseFoundationArgs
     public required Network Network { get; init; }
 
     public required RegionNames Names { get; init; }
+
+    /// <summary>Whether the databases here are kept, but neither reached nor written.</summary>
+    public required bool IsFenced { get; init; }
 }
 
 /// <summary>
@@ -54,13 +57,15 @@ public sealed class DatabaseFoundation : ComponentResource
                     ApplyMethod = "immediate",
                 },
                 new ParameterGroupParameterArgs { Name = "rds.force_ssl", Value = "1", ApplyMethod = "pending-reboot" },
+                // Only what a session starts with, which it may change: that nothing gets in is what keeps writers out.
+                new ParameterGroupParameterArgs { Name = "default_transaction_read_only", Value = args.IsFenced ? "1" : "0", ApplyMethod = "immediate" },
             },
         }, asChild);
 
         SecurityGroupId = DeclareSecurityGroup(name, args, asChild).Id;
         SubnetGroupName = subnets.Name;
         ParameterGroupName = parameters.Name;
-        MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", asChild).Arn;
+        MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", args.Names, asChild).Arn;
         RegisterOutputs();
     }
 
@@ -84,7 +89,7 @@ public sealed class DatabaseFoundation : ComponentResource
             VpcId = args.Network.VpcId,
         }, asChild);
 
-        foreach (var zone in args.Network.Zones)
+        foreach (var zone in args.IsFenced ? [] : args.Network.Zones)
         {
             new SecurityGroupIngressRule($"{name}-{zone.Zone}", new()
             {
@@ -100,12 +105,12 @@ public sealed class DatabaseFoundation : ComponentResource
         return group;
     }
 
-    private static Pulumi.Aws.Iam.Role DeclareMonitoringRole(string name, CustomResourceOptions asChild)
+    private static Pulumi.Aws.Iam.Role DeclareMonitoringRole(string name, RegionNames names, CustomResourceOptions asChild)
     {
         var role = new Pulumi.Aws.Iam.Role(name, new()
         {
             Description = "RDS enhanced monitoring",
-            AssumeRolePolicy = PolicyDocument.TrustOf("monitoring.rds.amazonaws.com").ToJson(),
+            AssumeRolePolicy = PolicyDocument.TrustOf(names.Account, "monitoring.rds.amazonaws.com").ToJson(),
         }, asChild);
 
         new RolePolicyAttachment(name, new()

@@ -11,8 +11,8 @@ public sealed record EncryptionKeyArgs
 }
 
 /// <summary>
-/// A single-Region KMS key and its alias. The alias has a name that other regions can predict; the key has not, and
-/// only S3 replication takes an alias.
+/// A single-Region KMS key and its alias. Another region can predict the alias and not the key, so S3 replication, the
+/// only one that names a key of another region, is given the alias.
 /// </summary>
 public sealed class EncryptionKey : ComponentResource
 {
@@ -40,8 +40,8 @@ public sealed class EncryptionKey : ComponentResource
     }
 
     /// <summary>
-    /// The key's own ARN. RDS, AWS Backup and ElastiCache answer with it whatever they were given, so an alias there
-    /// looks like a change at every <c>up</c>, and replaces the database.
+    /// The key's own ARN, for everything in its region. RDS answers with it whatever it was given: an alias would look like
+    /// a change at every <c>up</c>, and the provider would replace the database.
     /// </summary>
     [Output]
     public Output<string> Arn { get; private set; }

@@ -10,6 +10,9 @@ public sealed record PointInTimeCopyArgs
     public required Output<string> KeyArn { get; init; }
 
     public required int RetentionDays { get; init; }
+
+    /// <summary>The replica of the same source, which comes first: RDS works on the source for either, and may refuse the second meanwhile.</summary>
+    public required Database Replica { get; init; }
 }
 
 /// <summary>
@@ -31,8 +34,9 @@ public sealed class PointInTimeCopy : ComponentResource
             Parent = this,
             // Deleting it asks the source's region and waits for it, which may be the region that was lost.
             RetainOnDelete = true,
-            // A second one beside the first is refused.
-            DeleteBeforeReplace = true,
+            // Any change replaces it; and as the old one is retained, the new one would be refused beside it.
+            IgnoreChanges = { "retentionPeriod", "kmsKeyId" },
+            DependsOn = { args.Replica },
         });
 
         RegisterOutputs();

@@ -44,7 +44,7 @@ public sealed class PrivateBucket : ComponentResource
         }, _asChild);
 
         DeclareEncryption(name, args.KeyArn);
-        DeclareAccess(name, args.Names.BucketArn(args.Purpose));
+        DeclareAccess(name, args);
         DeclareLifecycle(name, args.Settings);
         if (args.Settings.ObjectLock is { } objectLock)
         {
@@ -79,7 +79,7 @@ public sealed class PrivateBucket : ComponentResource
         },
     }, _asChild);
 
-    private void DeclareAccess(string name, string bucketArn)
+    private void DeclareAccess(string name, PrivateBucketArgs args)
     {
         new BucketOwnershipControls(name, new()
         {
@@ -99,7 +99,7 @@ public sealed class PrivateBucket : ComponentResource
         new BucketPolicy(name, new()
         {
             Bucket = _bucket.Id,
-            Policy = TlsOnly(bucketArn).ToJson(),
+            Policy = BucketPolicies.For(args.Names.BucketArn(args.Purpose), args.Names, isArchive: args.Settings.ObjectLock is not null).ToJson(),
             // S3 refuses two changes of a bucket's access at once.
         }, new() { Parent = this, DependsOn = { block } });
     }
@@ -135,21 +135,4 @@ public sealed class PrivateBucket : ComponentResource
             },
         },
     }, new() { Parent = this, DependsOn = { Versioning } });
-
-    private static PolicyDocument TlsOnly(string bucketArn)
-    {
-        return new(
-            Deny("NoPlainText", ("Bool", "aws:SecureTransport", ["false"])),
-            Deny("NoOldTls", ("NumericLessThan", "s3:TlsVersion", ["1.2"])));
-
-        PolicyStatement Deny(string sid, (string, string, IReadOnlyList<string>) condition) => new()
-        {
-            Sid = sid,
-            Effect = PolicyEffect.Deny,
-            Principal = PolicyStatement.Everybody,
-            Action = ["s3:*"],
-            Resource = [bucketArn, Arns.Objects(bucketArn)],
-            Condition = PolicyStatement.When(condition),
-        };
-    }
 }

@@ -1,5 +1,6 @@
 using MlTa.Components.Policies;
 using MlTa.Naming;
+using MlTa.Settings;
 using Pulumi.Aws.Iam;
 
 namespace MlTa.Components;
@@ -23,13 +24,14 @@ public sealed class ReplicationRole : ComponentResource
         var role = new Pulumi.Aws.Iam.Role(name, new()
         {
             Description = "S3 replication to the other regions",
-            AssumeRolePolicy = PolicyDocument.TrustOf("s3.amazonaws.com").ToJson(),
+            // Batch Operations as well: it replicates what is older than the rules.
+            AssumeRolePolicy = PolicyDocument.TrustOf(args.Names.Account, "s3.amazonaws.com", "batchoperations.s3.amazonaws.com").ToJson(),
         }, asChild);
 
         new RolePolicy(name, new()
         {
             Role = role.Id,
-            Policy = Rights(args.Names, [.. args.Destinations.Select(destination => destination.Names)]).ToJson(),
+            Policy = Rights(args.Names, args.Destinations).ToJson(),
         }, asChild);
 
         Arn = role.Arn;
@@ -39,33 +41,41 @@ public sealed class ReplicationRole : ComponentResource
     [Output]
     public Output<string> Arn { get; private set; }
 
-    private static PolicyDocument Rights(RegionNames source, IReadOnlyList<RegionNames> destinations) => new(
+    private static PolicyDocument Rights(RegionNames source, IReadOnlyList<ReplicationDestination> destinations) => new(
     [
         new()
         {
             Sid = "ReadConfiguration",
             Effect = PolicyEffect.Allow,
-            Action = ["s3:GetReplicationConfiguration", "s3:ListBucket"],
+            Action = ["s3:GetReplicationConfiguration", "s3:ListBucket", "s3:PutInventoryConfiguration"],
             Resource = BucketArns(source),
         },
         new()
         {
             Sid = "ReadObjects",
             Effect = PolicyEffect.Allow,
-            Action = ["s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"],
+            Action = ["s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging", "s3:InitiateReplication"],
             Resource = [.. BucketArns(source).Select(Arns.Objects)],
         },
         new()
         {
             Sid = "WriteReplicas",
             Effect = PolicyEffect.Allow,
-            Action = ["s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags"],
-            Resource = [.. destinations.SelectMany(BucketArns).Select(Arns.Objects)],
+            Action = ["s3:ReplicateObject", "s3:ReplicateTags"],
+            Resource = [.. destinations.SelectMany(destination => BucketArns(destination.Names)).Select(Arns.Objects)],
+        },
+        new()
+        {
+            // Not in the archive, to which no deletion is sent.
+            Sid = "WriteDeleteMarkers",
+            Effect = PolicyEffect.Allow,
+            Action = ["s3:ReplicateDelete"],
+            Resource = [.. destinations.Where(destination => destination.Tier == Tier.Serving).SelectMany(destination => BucketArns(destination.Names)).Select(Arns.Objects)],
         },
         UseKey("DecryptObjects", ["kms:Decrypt"], source),
         // Decrypt as well: with bucket keys S3 reads the destination's data key back.
-        .. destinations.Select(destination => UseKey(
-            $"EncryptReplicas{destination.Region.Replace("-", "", StringComparison.Ordinal)}", ["kms:Encrypt", "kms:GenerateDataKey", "kms:Decrypt"], destination)),
+        .. destinations.Select(destination => destination.Names).Select(names => UseKey(
+            $"EncryptReplicas{names.Region.Replace("-", "", StringComparison.Ordinal)}", ["kms:Encrypt", "kms:GenerateDataKey", "kms:Decrypt"], names)),
     ]);
 
     private static IReadOnlyList<string> BucketArns(RegionNames names) => [.. Enum.GetValues<BucketPurpose>().Select(names.BucketArn)];

@@ -48,8 +48,14 @@ public sealed class RestoreTest : ComponentResource
             ProtectedResourceArns = { "*" },
             IamRoleArn = args.Vault.RoleArn,
             ValidationWindowHours = args.Settings.ValidationWindowHours,
-            // Otherwise AWS Backup restores into the default VPC, which a hardened account no longer has.
-            RestoreMetadataOverrides = { ["dbSubnetGroupName"] = args.Foundation.SubnetGroupName },
+            // Otherwise AWS Backup restores into the default VPC, which a hardened account no longer has, and into the
+            // default security group, through which nobody could check the result. Assumed: the list is JSON, as the
+            // metadata of a recovery point shows it.
+            RestoreMetadataOverrides =
+            {
+                ["dbSubnetGroupName"] = args.Foundation.SubnetGroupName,
+                ["vpcSecurityGroupIds"] = Output.JsonSerialize(args.Foundation.SecurityGroupId.Apply(id => new[] { id })),
+            },
         }, asChild);
 
         RegisterOutputs();

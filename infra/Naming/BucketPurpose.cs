@@ -12,6 +12,6 @@ public enum BucketPurpose
     /// <summary>Kubernetes objects that code does not rebuild.</summary>
     ConfigBackups,
 
-    /// <summary>Exports of the Pulumi state, one after each <c>up</c>. The live state is elsewhere.</summary>
+    /// <summary>Exports of the Pulumi state, put there after each <c>up</c> by whoever ran it. The live state is elsewhere.</summary>
     PulumiStateBackups,
 }

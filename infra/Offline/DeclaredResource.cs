@@ -33,5 +33,7 @@ public sealed record DeclaredResource
 
     public required bool RetainOnDelete { get; init; }
 
+    public required bool DeleteBeforeReplace { get; init; }
+
     public required IReadOnlyList<string> IgnoreChanges { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
         Inputs = Show(declaration),
         IsComponent = declaration.Resource is ComponentResource,
         RetainOnDelete = Inherited(declaration, options => options.RetainOnDelete),
+        DeleteBeforeReplace = (declaration.Options as CustomResourceOptions)?.DeleteBeforeReplace ?? false,
         IgnoreChanges = [.. declaration.Options.IgnoreChanges],
     };
 

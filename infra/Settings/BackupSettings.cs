@@ -3,7 +3,10 @@ namespace MlTa.Settings;
 /// <summary>AWS Backup: the daily recovery point, its copies, and what protects them.</summary>
 public sealed record BackupSettings
 {
-    /// <summary>When the daily backup starts, in UTC, as an AWS cron expression of six fields.</summary>
+    /// <summary>
+    /// When the daily backup starts, in UTC, as an AWS cron expression of six fields. Keep it clear of the database's windows:
+    /// jobs that meet them wait or fail.
+    /// </summary>
     public required string Schedule { get; init; }
 
     /// <summary>How long a job may wait to start, at least 60. It counts into the age of the newest copy.</summary>

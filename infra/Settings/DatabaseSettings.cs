@@ -9,8 +9,8 @@ public sealed record DatabaseSettings
     public required int Generation { get; init; }
 
     /// <summary>
-    /// The writer that this database was made from, as a replica. Keep it after a promotion: a database that began as a
-    /// replica must never be given the user, the name or the engine of one that did not, or RDS replaces it.
+    /// The writer that this database was made from, as a replica. Keep it after a promotion: without it the database is
+    /// declared as one that began as the writer, and the provider would modify or replace it.
     /// </summary>
     public DatabaseSourceSettings? Source { get; init; }
 
@@ -19,7 +19,10 @@ public sealed record DatabaseSettings
     /// </summary>
     public required string InstanceClass { get; init; }
 
-    /// <summary>PostgreSQL, major version only. A replica gets its source's version.</summary>
+    /// <summary>
+    /// PostgreSQL, major version only, the same in all stacks: a replica gets its source's version, and a cold restore its
+    /// backup's. Fixed for a lineage: an upgrade is a new generation, because a replica in another region cannot follow one.
+    /// </summary>
     public required int EngineMajorVersion { get; init; }
 
     /// <summary>Storage at creation; a replica gets its source's.</summary>
@@ -40,7 +43,10 @@ public sealed record DatabaseSettings
     /// </summary>
     public required int BackupRetentionDays { get; init; }
 
-    /// <summary>Days of point-in-time recovery of the other region's database, kept in this region while on standby.</summary>
+    /// <summary>
+    /// Days of point-in-time recovery of the other region's database, kept in this region while on standby. Only read when
+    /// the copy is first made; to change it, stop the copy in RDS first.
+    /// </summary>
     public required int PointInTimeCopyDays { get; init; }
 
     /// <summary>
@@ -49,7 +55,10 @@ public sealed record DatabaseSettings
     /// </summary>
     public required string BackupWindow { get; init; }
 
-    /// <summary>Weekly maintenance window, UTC, <c>ddd:hh:mm-ddd:hh:mm</c>, not overlapping the backup window.</summary>
+    /// <summary>
+    /// Weekly maintenance window, UTC, <c>ddd:hh:mm-ddd:hh:mm</c>, not overlapping the backup window. Let the standby's come
+    /// before the writer's: RDS wants replicas upgraded before their source.
+    /// </summary>
     public required string MaintenanceWindow { get; init; }
 
     /// <summary>

@@ -9,6 +9,6 @@ public enum NatGateways
     /// <summary>One for the region. Losing its zone cuts off the others.</summary>
     One,
 
-    /// <summary>One in each zone, so that a lost zone takes nothing with it.</summary>
+    /// <summary>One in each zone, so that a lost zone takes nothing with it. Each takes an Elastic IP address, of which an account has five by default.</summary>
     PerZone,
 }

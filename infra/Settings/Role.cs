@@ -9,6 +9,12 @@ public enum Role
     /// <summary>Follows the active stack with a read replica, ready to be promoted.</summary>
     Standby,
 
+    /// <summary>
+    /// Was active until another stack took over. Keeps its database, which holds what was never replicated, and lets
+    /// nobody write to it. Commit it together with the failover; it is applied when the region can be reached again.
+    /// </summary>
+    Fenced,
+
     /// <summary>Keeps copies and serves nothing.</summary>
     Archive,
 }

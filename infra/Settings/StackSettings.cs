@@ -44,7 +44,10 @@ public sealed record StackSettings
 
     public required DatabaseSettings Database { get; init; }
 
-    /// <summary>The database's master password, the same in all stacks: a replica inherits it from its source.</summary>
+    /// <summary>
+    /// The database's master password, the same in all stacks: a replica inherits it from its source. A change here reaches
+    /// a database that began as the writer only; for a promoted one change it with <c>aws rds modify-db-instance</c> too.
+    /// </summary>
     public required SecretText DatabasePassword { get; init; }
 
     public required StorageSettings Storage { get; init; }

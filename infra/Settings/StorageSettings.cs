@@ -6,11 +6,11 @@ public sealed record StorageSettings
     public required int KeepOldVersionsDays { get; init; }
 
     /// <summary>
-    /// Archive only: age at which objects move to S3 Glacier Deep Archive, from which reading takes hours. Leave it out
-    /// to keep them readable at once.
+    /// Archive only: age at which training data moves to S3 Glacier Deep Archive, from which a standard retrieval takes up
+    /// to 12 hours and a bulk one up to 48 (S3 user guide). What serving needs stays readable at once.
     /// </summary>
     public int? DeepArchiveAfterDays { get; init; }
 
-    /// <summary>Archive only: nobody can delete or overwrite a copy before its time.</summary>
+    /// <summary>Archive only: how long a new copy is locked. Later a bucket policy still keeps all but the break-glass role from deleting it.</summary>
     public ObjectLockSettings? ObjectLock { get; init; }
 }

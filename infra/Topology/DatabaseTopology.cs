@@ -29,8 +29,10 @@ internal static class DatabaseTopology
 
         if (isReplica && settings.Database.Source is { } source)
         {
-            new PointInTimeCopy("point-in-time-copy", new()
+            // Named after its source: the copy of another lineage is another one, and this one stays where it is.
+            new PointInTimeCopy($"point-in-time-copy-g{source.Generation}", new()
             {
+                Replica = database,
                 SourceArn = settings.NamesIn(source.Region).DatabaseArn(source.Generation),
                 KeyArn = keyArn,
                 RetentionDays = settings.Database.PointInTimeCopyDays,

@@ -23,6 +23,7 @@ public static class RegionTopology
             Settings = settings.Database,
             Network = network,
             Names = settings.Names,
+            IsFenced = settings.Role == Role.Fenced,
         }, inRegion);
 
         var vault = new BackupVault("backup", new()

@@ -15,7 +15,8 @@ internal static class StorageTopology
             {
                 Purpose = purpose,
                 Names = settings.Names,
-                Settings = settings.Storage,
+                // A model or a configuration that takes half a day to read would cost the recovery time objective.
+                Settings = purpose == BucketPurpose.Data ? settings.Storage : settings.Storage with { DeepArchiveAfterDays = null },
                 KeyArn = keyArn,
             }, inRegion));
         outputs["buckets"] = buckets.ToDictionary(bucket => SettingNames.Of(bucket.Key), bucket => bucket.Value.Name);

@@ -79,7 +79,7 @@ public sealed class PreviewTextTests
         var lines = Lines(await Typed.Good("-s", "primary", "--diff"));
 
         Assert.Contains("assumeRolePolicy: (json)", lines);
-        Assert.Contains("Service: \"backup.amazonaws.com\"", lines);
+        Assert.Contains("[0]: \"backup.amazonaws.com\"", lines);
     }
 
     [Fact]

@@ -119,6 +119,7 @@ public sealed class DataCopiesTests
         Inputs = JsonNode.Parse(inputs)!.AsObject(),
         IsComponent = false,
         RetainOnDelete = false,
+        DeleteBeforeReplace = false,
         IgnoreChanges = [],
     };
 }

@@ -87,6 +87,7 @@ public sealed class BackupTests
             Assert.Equal(7, vaultLock.Inputs["minRetentionDays"]!.GetValue<long>());
             Assert.Equal(365, vaultLock.Inputs["maxRetentionDays"]!.GetValue<long>());
             Assert.Null(vaultLock.Inputs["changeableForDays"]);
+            Assert.True(vaultLock.DeleteBeforeReplace);
         }
     }
 
@@ -107,8 +108,10 @@ public sealed class BackupTests
             var statement = Assert.Single(Assert.Single(graph.Of("aws:backup/vaultPolicy:VaultPolicy")).Statements("policy"));
 
             Assert.Equal("Deny", statement.GetProperty("Effect").GetString());
-            Assert.Contains("backup:DeleteRecoveryPoint", statement.GetProperty("Action").TextList());
-            Assert.DoesNotContain("backup:CopyIntoBackupVault", statement.GetProperty("Action").TextList());
+            // The last two, so that the policy cannot be lifted first. Not among them: copying into the vault.
+            Assert.Equal(
+                ["backup:DeleteRecoveryPoint", "backup:UpdateRecoveryPointLifecycle", "backup:DeleteBackupVault", "backup:DeleteBackupVaultAccessPolicy", "backup:PutBackupVaultAccessPolicy"],
+                statement.GetProperty("Action").TextList());
             Assert.Equal(
                 ["arn:aws:iam::111122223333:role/ml-ta-break-glass"],
                 statement.GetProperty("Condition").GetProperty("ArnNotEquals").GetProperty("aws:PrincipalArn").TextList());
@@ -128,6 +131,7 @@ public sealed class BackupTests
             Assert.Equal($"[\"{settings.Names.VaultArn}\"]", plan.Inputs["recoveryPointSelection"]!["includeVaults"]!.ToJsonString());
             Assert.Equal("RDS", selection.Text("protectedResourceType"));
             Assert.Equal("ml-ta-database", selection.Inputs["restoreMetadataOverrides"]!["dbSubnetGroupName"]!.GetValue<string>());
+            Assert.Equal("""["${aws:ec2/securityGroup:SecurityGroup::database.id}"]""", selection.Inputs["restoreMetadataOverrides"]!["vpcSecurityGroupIds"]!.GetValue<string>());
         }
     }
 

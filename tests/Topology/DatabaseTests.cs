@@ -9,7 +9,7 @@ public sealed class DatabaseTests
 {
     private const string InstanceType = "aws:rds/instance:Instance";
 
-    /// <summary>Each of these makes RDS replace, refuse or reset a database that began as a replica.</summary>
+    /// <summary>A replica takes these from its source. Given after a promotion, they modify it a second time or replace it.</summary>
     private static readonly string[] s_onlyForOnesBornAsWriter = ["engine", "engineVersion", "allocatedStorage", "dbName", "username", "password"];
 
     [Fact]
@@ -125,6 +125,8 @@ public sealed class DatabaseTests
         Assert.StartsWith("arn:aws:kms:us-east-1:", copy.Text("kmsKeyId"), StringComparison.Ordinal);
         Assert.Equal(14, copy.Inputs["retentionPeriod"]!.GetValue<long>());
         Assert.True(copy.RetainOnDelete);
+        Assert.Equal(["retentionPeriod", "kmsKeyId"], copy.IgnoreChanges);
+        Assert.EndsWith("ml-ta:index:Database::database", Assert.Single(copy.DependsOn), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,6 +140,7 @@ public sealed class DatabaseTests
             Assert.Equal("postgres16", group.Text("family"));
             Assert.Equal("81920", parameters["max_slot_wal_keep_size"]);
             Assert.Equal("1", parameters["rds.force_ssl"]);
+            Assert.Equal("0", parameters["default_transaction_read_only"]);
         }
     }
 

@@ -18,6 +18,8 @@ public sealed class ReplicationRoleTests
             Assert.All(Resources(statements, "ReadConfiguration").Concat(Resources(statements, "ReadObjects")), arn => Assert.EndsWith(settings.Stack, arn.Replace("/*", "", StringComparison.Ordinal), StringComparison.Ordinal));
             Assert.All(Resources(statements, "WriteReplicas"), arn => Assert.Contains(settings.Peers, peer => arn.EndsWith($"-{peer.Stack}/*", StringComparison.Ordinal)));
             Assert.Equal(8, Resources(statements, "WriteReplicas").Count);
+            Assert.Equal(4, Resources(statements, "WriteDeleteMarkers").Count);
+            Assert.DoesNotContain(Resources(statements, "WriteDeleteMarkers"), arn => arn.EndsWith("-backup/*", StringComparison.Ordinal));
         }
     }
 

@@ -16,12 +16,13 @@ public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statem
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "2012-10-17";
 
-    /// <summary>Lets an AWS service assume the role.</summary>
-    public static PolicyDocument TrustOf(string service) => new(new PolicyStatement
+    /// <summary>Lets AWS services assume the role, and only on behalf of the own account.</summary>
+    public static PolicyDocument TrustOf(string account, params IReadOnlyList<string> services) => new(new PolicyStatement
     {
         Effect = PolicyEffect.Allow,
-        Principal = new Dictionary<string, string> { ["Service"] = service },
+        Principal = new Dictionary<string, IReadOnlyList<string>> { ["Service"] = services },
         Action = ["sts:AssumeRole"],
+        Condition = PolicyStatement.When(("StringEquals", "aws:SourceAccount", [account])),
     });
 
     public string ToJson() => JsonSerializer.Serialize(this, s_options);

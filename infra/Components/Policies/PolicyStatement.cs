@@ -8,7 +8,7 @@ public sealed record PolicyStatement
     public required PolicyEffect Effect { get; init; }
 
     /// <summary>Whom a resource policy is about; null in a role's policy, which is about its role.</summary>
-    public IReadOnlyDictionary<string, string>? Principal { get; init; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? Principal { get; init; }
 
     public required IReadOnlyList<string> Action { get; init; }
 
@@ -18,7 +18,7 @@ public sealed record PolicyStatement
     /// <summary>Operator to condition key to values.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? Condition { get; init; }
 
-    public static IReadOnlyDictionary<string, string> Everybody { get; } = new Dictionary<string, string> { ["AWS"] = "*" };
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Everybody { get; } = new Dictionary<string, IReadOnlyList<string>> { ["AWS"] = ["*"] };
 
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> When(
         params IEnumerable<(string Operator, string Key, IReadOnlyList<string> Values)> conditions) =>

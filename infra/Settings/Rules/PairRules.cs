@@ -20,6 +20,9 @@ internal static class PairRules
         new("database.generation", (own, other) => own.Database.Generation == other.Database.Generation,
             (own, _, file) => $"every stack has a generation of its own, got {own.Database.Generation} as in {file}"),
 
+        new("database.engineMajorVersion", (own, other) => own.Database.EngineMajorVersion != other.Database.EngineMajorVersion,
+            (own, other, file) => $"replicas and restores have their source's version, so all stacks share it, which is {other.Database.EngineMajorVersion} in {file}, got {own.Database.EngineMajorVersion}"),
+
         new("network.cidrBlock", (own, other) => AddressRange.TryParse(own.Network.CidrBlock, out var range)
                 && AddressRange.TryParse(other.Network.CidrBlock, out var otherRange) && range.Overlaps(otherRange),
             (own, other, file) => $"must not overlap {other.Network.CidrBlock} of {file}, got {own.Network.CidrBlock}"),
@@ -47,8 +50,8 @@ internal static class PairRules
                 + $"got generation {own.Database.Source!.Generation} in {own.Database.Source.Region}",
             "role", "region", "database.generation"),
 
-        new("database.engineMajorVersion", (own, other) => IsReplicaOf(own, other) && own.Database.EngineMajorVersion != other.Database.EngineMajorVersion,
-            (own, other, file) => $"a replica has its source's version, which is {other.Database.EngineMajorVersion} in {file}, got {own.Database.EngineMajorVersion}",
+        new("database.maximumStorageGiB", (own, other) => IsReplicaOf(own, other) && own.Database.MaximumStorageGiB < other.Database.MaximumStorageGiB,
+            (own, other, file) => $"a replica whose storage ends before the writer's stops following it, so give at least the {other.Database.MaximumStorageGiB} of {file}, got {own.Database.MaximumStorageGiB}",
             "role"),
 
         new("database.instanceClass", (own, other) => IsReplicaOf(own, other) && own.Database.InstanceClass != other.Database.InstanceClass,

@@ -45,7 +45,7 @@ public sealed class KeyTests
     }
 
     [Theory]
-    [InlineData("  ml-ta:role: active\n", "ml-ta:role: missing, so give one of active, standby, archive")]
+    [InlineData("  ml-ta:role: active\n", "ml-ta:role: missing, so give one of active, standby, fenced, archive")]
     [InlineData("  ml-ta:tier: serving\n", "ml-ta:tier: missing, so give one of serving, archive")]
     [InlineData("  ml-ta:region: us-west-2\n", "ml-ta:region: missing, so give text")]
     [InlineData("  ml-ta:storage:\n    keepOldVersionsDays: 90\n", "ml-ta:storage: missing, so give a map")]

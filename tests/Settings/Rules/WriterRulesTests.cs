@@ -49,9 +49,19 @@ public sealed class WriterRulesTests
         $"Pulumi.secondary.yaml: ml-ta:database.source: a standby follows the writer, which is generation 0 in us-west-2 in Pulumi.primary.yaml, got generation {generation} in {region}");
 
     [Fact]
-    public void A_replica_has_the_version_of_its_source() => Verdict.IsAcross(
-        [s_primary, s_secondary.WithDatabase(database => database with { EngineMajorVersion = 17 }), s_backup],
-        "Pulumi.secondary.yaml: ml-ta:database.engineMajorVersion: a replica has its source's version, which is 16 in Pulumi.primary.yaml, got 17");
+    public void All_stacks_share_one_version() => Verdict.IsAcross(
+        [s_primary, s_secondary, s_backup.WithDatabase(database => database with { EngineMajorVersion = 17 })],
+        "Pulumi.primary.yaml: ml-ta:database.engineMajorVersion: replicas and restores have their source's version, so all stacks share it, which is 17 in Pulumi.backup.yaml, got 16",
+        "Pulumi.secondary.yaml: ml-ta:database.engineMajorVersion: replicas and restores have their source's version, so all stacks share it, which is 17 in Pulumi.backup.yaml, got 16");
+
+    [Fact]
+    public void A_standby_can_grow_as_far_as_the_writer() => Verdict.IsAcross(
+        [s_primary, s_secondary.WithDatabase(database => database with { MaximumStorageGiB = 999 }), s_backup],
+        "Pulumi.secondary.yaml: ml-ta:database.maximumStorageGiB: a replica whose storage ends before the writer's stops following it, so give at least the 1000 of Pulumi.primary.yaml, got 999");
+
+    [Fact]
+    public void A_standby_may_grow_further() => Verdict.IsAcross(
+        [s_primary, s_secondary.WithDatabase(database => database with { MaximumStorageGiB = 1001 }), s_backup]);
 
     [Fact]
     public void A_standby_is_as_large_as_the_writer() => Verdict.IsAcross(
@@ -60,6 +70,6 @@ public sealed class WriterRulesTests
             + "which is 'db.r6g.large' in Pulumi.primary.yaml, got 'db.t4g.micro'");
 
     [Fact]
-    public void An_archive_restores_into_whatever_it_likes() => Verdict.IsAcross(
-        [s_primary, s_secondary, s_backup.WithDatabase(database => database with { InstanceClass = "db.t4g.micro", EngineMajorVersion = 17 })]);
+    public void An_archive_restores_into_whatever_size_it_likes() => Verdict.IsAcross(
+        [s_primary, s_secondary, s_backup.WithDatabase(database => database with { InstanceClass = "db.t4g.micro", MaximumStorageGiB = 300 })]);
 }
