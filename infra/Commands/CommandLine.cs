@@ -28,9 +28,14 @@ public static class CommandLine
         {
             return await parsed.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception e) when (e is InvalidSettingsException or RunException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is InvalidSettingsException or RunException)
         {
             await error.WriteLineAsync(e.Message);
+            return ExitCode.CannotEvaluate;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync($"The result cannot be written: {e.Message}");
             return ExitCode.CannotEvaluate;
         }
     }

@@ -9,5 +9,5 @@ internal static class PulumiSdk
     public static string Choice { get; } = typeof(PulumiSdk).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(metadata => metadata.Key == nameof(PulumiSdk)).Value!;
 
-    public static string Description => Choice == "nuget" ? "the real packages" : "the stand-in, for lack of the real packages";
+    public static string Description => Choice == "nuget" ? "the real packages" : "the stand-in";
 }

@@ -14,6 +14,11 @@ internal sealed record StackChoice(string? Folder, string? Stack, IReadOnlyList<
     /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
     public IReadOnlyList<StackSettings> Read()
     {
+        if (Stack is { Length: 0 })
+        {
+            throw new InvalidSettingsException([new("command line", "--stack", "expected the name of a stack, got nothing")]);
+        }
+
         if (Overrides.Count > 0 && Stack is null)
         {
             throw new InvalidSettingsException([new("command line", "--config", "belongs to one stack, so say which with --stack, got none")]);

@@ -8,8 +8,8 @@ public sealed record DatabaseArgs
 {
     public required DatabaseSettings Settings { get; init; }
 
-    /// <summary>Whether it follows its source now. Dropping this is the promotion.</summary>
-    public required bool IsReplica { get; init; }
+    /// <summary>What it follows now; null for a writer. Dropping it is the promotion.</summary>
+    public required string? FollowedArn { get; init; }
 
     public required RegionNames Names { get; init; }
 
@@ -80,7 +80,8 @@ public sealed class Database : ComponentResource
             Protect = true,
             // RDS refuses a monitoring role whose policy is not attached yet.
             DependsOn = { args.Foundation },
-            // A replica in another region starts as a snapshot copy, which AWS says can take hours; the default is 40 minutes.
+            // A replica in another region starts as a snapshot copy, which AWS says can take hours; the provider gives up
+            // after 40 minutes. How many hours is assumed.
             CustomTimeouts = new() { Create = TimeSpan.FromHours(4), Update = TimeSpan.FromHours(2) },
         });
 
@@ -98,16 +99,17 @@ public sealed class Database : ComponentResource
 
     private static void SetOrigin(InstanceArgs instance, DatabaseArgs args)
     {
-        if (args.Settings.Source is { } source)
+        if (args.FollowedArn is { } sourceArn)
         {
-            // Always the ARN: AWS answers with it, and any difference here is an error. User, database, engine, storage
-            // and password come from the source. They stay unset after the promotion too: the provider would send some of
-            // them in a second modification behind it, and replaces the instance for a different user, name or engine.
-            if (args.IsReplica)
-            {
-                instance.ReplicateSourceDb = (args.Names with { Region = source.Region }).DatabaseArn(source.Generation);
-            }
+            // Always the ARN: AWS answers with it, and any difference here is an error.
+            instance.ReplicateSourceDb = sourceArn;
+        }
 
+        if (args.Settings.Source is not null)
+        {
+            // User, database, engine, storage and password came from the source. They stay unset after the promotion too:
+            // the provider would send some of them in a second modification behind it, and replaces the instance for a
+            // different user, name or engine.
             return;
         }
 
@@ -123,8 +125,8 @@ public sealed class Database : ComponentResource
     /// <summary>RDS refuses a final snapshot of a replica, and needs one of anything else.</summary>
     private static void SetEnd(InstanceArgs instance, DatabaseArgs args)
     {
-        instance.SkipFinalSnapshot = args.IsReplica;
-        if (!args.IsReplica)
+        instance.SkipFinalSnapshot = args.FollowedArn is not null;
+        if (args.FollowedArn is null)
         {
             instance.FinalSnapshotIdentifier = args.Names.FinalSnapshot(args.Settings.Generation);
         }

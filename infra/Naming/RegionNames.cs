@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace MlTa.Naming;
 
 /// <summary>
@@ -13,11 +11,11 @@ namespace MlTa.Naming;
 public sealed record RegionNames(string Prefix, string Account, string Stack, string Region)
 {
     /// <summary>Bucket names are unique in the whole partition, so the stack is part of them.</summary>
-    public string Bucket(BucketPurpose purpose) => $"{Prefix}-{Kebab(purpose)}-{Stack}";
+    public string Bucket(BucketPurpose purpose) => $"{Prefix}-{Words.Kebab(purpose)}-{Stack}";
 
     public string BucketArn(BucketPurpose purpose) => Arns.Bucket(Bucket(purpose));
 
-    public string KeyAlias(KeyPurpose purpose) => $"alias/{Prefix}-{Kebab(purpose)}";
+    public string KeyAlias(KeyPurpose purpose) => $"alias/{Prefix}-{Words.Kebab(purpose)}";
 
     public string KeyAliasArn(KeyPurpose purpose) => Arns.Kms(Region, Account, KeyAlias(purpose));
 
@@ -45,6 +43,4 @@ public sealed record RegionNames(string Prefix, string Account, string Stack, st
 
     /// <summary>The role that may delete recovery points in an emergency. IAM is global: all stacks share it.</summary>
     public string BreakGlassRoleArn => Arns.Role(Account, $"{Prefix}-break-glass");
-
-    private static string Kebab<T>(T purpose) where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString());
 }

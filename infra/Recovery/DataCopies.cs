@@ -14,7 +14,7 @@ public static class DataCopies
     [
         .. ReadFrom(graph, "aws:rds/instance:Instance", Replicas),
         .. ReadFrom(graph, "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication", PointInTimeCopies),
-        .. ReadFrom(graph, "aws:backup/plan:Plan", RecoveryPoints),
+        .. ReadFrom(graph, "aws:backup/selection:Selection", selection => RecoveryPoints(graph, selection)),
         .. ReadFrom(graph, "aws:s3/bucketReplicationConfig:BucketReplicationConfig", Objects),
     ];
 
@@ -42,11 +42,15 @@ public static class DataCopies
             "5 min of log and the time to copy it, for which AWS gives no figure")];
     }
 
-    private static IEnumerable<DataCopy> RecoveryPoints(DeclaredResource plan) =>
+    /// <summary>A plan copies nothing until something is selected for it.</summary>
+    private static IEnumerable<DataCopy> RecoveryPoints(StackGraph graph, DeclaredResource selection) =>
+        from plan in graph.Resources
+        where plan.Type == "aws:backup/plan:Plan" && selection.DataDependsOn.Contains(plan.Urn)
+        from tag in Items(selection.Inputs["selectionTags"])
         from rule in Items(plan.Inputs["rules"])
         from copy in Items(rule["copyActions"])
         select new DataCopy(
-            "tagged databases",
+            $"databases tagged {Text(tag["key"])}={Text(tag["value"])}",
             plan.Region!,
             RegionOf(Text(copy["destinationVaultArn"]))!,
             $"recovery point, {Text(rule["schedule"])}, {Retention(copy, rule)}",

@@ -11,7 +11,7 @@ public sealed class InvalidSettingsException : Exception
     private static string Describe(IReadOnlyList<Problem> problems) => string.Join(
         Environment.NewLine,
         [
-            problems.Count == 1 ? "1 problem in the settings, nothing was evaluated:" : $"{problems.Count} problems in the settings, nothing was evaluated:",
+            problems.Count == 1 ? "1 problem, nothing was evaluated:" : $"{problems.Count} problems, nothing was evaluated:",
             .. problems.Select(problem => $"  - {problem}"),
         ]);
 }

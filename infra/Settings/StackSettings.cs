@@ -70,8 +70,8 @@ public sealed record StackSettings
     /// <summary>The names of another stack: same function, other stack and region.</summary>
     public RegionNames NamesOf(PeerSettings peer) => new(Prefix, Account, peer.Stack, peer.Region);
 
-    /// <summary>The names in a region whatever stack owns it; only for names that do not depend on the stack.</summary>
-    public RegionNames NamesIn(string region) => new(Prefix, Account, Stack: "", region);
+    /// <summary>The ARN of the database that this stack's was made from.</summary>
+    public string ArnOf(DatabaseSourceSettings source) => (Names with { Region = source.Region }).DatabaseArn(source.Generation);
 
     private static bool IsWithin(string key, string outer) =>
         key.StartsWith(outer, StringComparison.Ordinal) && (key.Length == outer.Length || key[outer.Length] is '.' or '[');

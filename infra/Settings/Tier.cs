@@ -6,6 +6,6 @@ public enum Tier
     /// <summary>Can serve users; its buckets replicate both ways.</summary>
     Serving,
 
-    /// <summary>Receives copies that nobody can overwrite: object lock and a locked vault.</summary>
+    /// <summary>Receives copies and keeps them: object lock, a locked vault, and policies against deletion.</summary>
     Archive,
 }

@@ -9,8 +9,8 @@ internal static class DatabaseTopology
     public static void Declare(
         StackSettings settings, DatabaseFoundation foundation, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
     {
-        var isReplica = settings.Role == Role.Standby;
-        if (settings.Role == Role.Archive || (isReplica && !settings.PeerExists))
+        var followed = settings.Role == Role.Standby ? settings.Database.Source : null;
+        if (settings.Role == Role.Archive || (followed is not null && !settings.PeerExists))
         {
             return;
         }
@@ -18,7 +18,7 @@ internal static class DatabaseTopology
         var database = new Database("database", new()
         {
             Settings = settings.Database,
-            IsReplica = isReplica,
+            FollowedArn = followed is null ? null : settings.ArnOf(followed),
             Names = settings.Names,
             Foundation = foundation,
             KeyArn = keyArn,
@@ -27,13 +27,13 @@ internal static class DatabaseTopology
         outputs["databaseArn"] = database.Arn;
         outputs["databaseAddress"] = database.Address;
 
-        if (isReplica && settings.Database.Source is { } source)
+        if (followed is not null)
         {
             // Named after its source: the copy of another lineage is another one, and this one stays where it is.
-            new PointInTimeCopy($"point-in-time-copy-g{source.Generation}", new()
+            new PointInTimeCopy($"point-in-time-copy-g{followed.Generation}", new()
             {
                 Replica = database,
-                SourceArn = settings.NamesIn(source.Region).DatabaseArn(source.Generation),
+                SourceArn = settings.ArnOf(followed),
                 KeyArn = keyArn,
                 RetentionDays = settings.Database.PointInTimeCopyDays,
             }, inRegion);

@@ -7,7 +7,7 @@ namespace MlTa.Topology;
 /// <summary>What one stack declares. Run by the engine, by the offline commands and by the tests alike.</summary>
 public static class RegionTopology
 {
-    /// <summary>How often the provider repeats a failed call. Its default of 25, with growing pauses, makes an outage look like a hang.</summary>
+    /// <summary>How often the provider repeats a failed call; assumed to be enough. Its default of 25, with growing pauses, makes an outage look like a hang.</summary>
     private const int MaximumRetries = 5;
 
     /// <returns>The stack's outputs.</returns>

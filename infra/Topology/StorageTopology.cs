@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MlTa.Components;
 using MlTa.Naming;
 using MlTa.Settings;
@@ -11,7 +10,7 @@ internal static class StorageTopology
     public static void Declare(StackSettings settings, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
     {
         var buckets = Enum.GetValues<BucketPurpose>().ToDictionary(purpose => purpose, purpose =>
-            new PrivateBucket(LogicalName(purpose), new()
+            new PrivateBucket(Words.Kebab(purpose), new()
             {
                 Purpose = purpose,
                 Names = settings.Names,
@@ -34,7 +33,7 @@ internal static class StorageTopology
 
         foreach (var (purpose, bucket) in buckets)
         {
-            new BucketReplication($"{LogicalName(purpose)}-replication", new()
+            new BucketReplication($"{Words.Kebab(purpose)}-replication", new()
             {
                 Purpose = purpose,
                 Source = bucket,
@@ -46,6 +45,4 @@ internal static class StorageTopology
 
     private static IReadOnlyList<ReplicationDestination> Destinations(StackSettings settings, IEnumerable<PeerSettings> peers) =>
         [.. peers.Select(peer => new ReplicationDestination(settings.NamesOf(peer), peer.Tier))];
-
-    private static string LogicalName(BucketPurpose purpose) => JsonNamingPolicy.KebabCaseLower.ConvertName(purpose.ToString());
 }

@@ -11,7 +11,7 @@ public sealed class BadInputTests
     {
         var typed = await Typed.Bad("-C", CommittedStacks.Folder, "-s", "tertiary");
 
-        Assert.Equal("1 problem in the settings, nothing was evaluated:", typed.ErrorLines[0]);
+        Assert.Equal("1 problem, nothing was evaluated:", typed.ErrorLines[0]);
         Assert.StartsWith("  - Pulumi.tertiary.yaml: there is no such file", typed.ErrorLines[1], StringComparison.Ordinal);
     }
 

@@ -17,6 +17,19 @@ public sealed class PreviewTextTests
         Snapshot.Match("preview", text.Replace(PulumiSdk.Description, "SDK", StringComparison.Ordinal));
     }
 
+    /// <summary>Every input of every resource: whatever changes in a stack shows in the review of this file.</summary>
+    [Theory]
+    [InlineData("primary")]
+    [InlineData("secondary")]
+    [InlineData("backup")]
+    public async Task The_inputs_of_a_stack_are_the_approved_ones(string stack)
+    {
+        var text = (await Typed.Good("preview", "-s", stack, "--diff")).Output;
+
+        // Not the provider, which comes last: how its arguments are written as JSON is the SDK's affair.
+        Snapshot.Match(stack, text[text.IndexOf("+ ", StringComparison.Ordinal)..text.IndexOf("+ pulumi:providers:", StringComparison.Ordinal)]);
+    }
+
     [Fact]
     public async Task It_names_every_stack_with_region_role_and_number_of_resources()
     {

@@ -35,6 +35,24 @@ public sealed class SecretTests
         Assert.Contains("\"[secret]\"", typed.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("0123456", "0123456")]
+    [InlineData("*hunter2", Password)]
+    [InlineData("{ secure: *hunter2 }", Password)]
+    [InlineData("{ hunter2: 1, hunter2: 2 }", Password)]
+    [InlineData("{ hunter2: 1, !!str hunter2: 2 }", Password)]
+    [InlineData("[hunter2]", Password)]
+    [InlineData("\"hunter2", Password)]
+    public async Task A_password_in_any_spelling_is_not_shown(string spelling, string secret)
+    {
+        using var files = new StackFiles();
+        files.Append("Pulumi.primary.yaml", $"  ml-ta:databasePassword: {spelling}\n");
+
+        var typed = await Typed.Bad("-C", files.Folder);
+
+        Assert.DoesNotContain(secret, typed.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_password_in_plain_text_is_refused_and_not_shown()
     {

@@ -20,7 +20,7 @@ public sealed class CommittedCopiesTests
     [Fact]
     public async Task Recovery_points_go_from_the_active_region_to_both_others()
     {
-        var copies = (await CopiesOfAsync(CommittedStacks.Primary)).Where(copy => copy.What == "tagged databases");
+        var copies = (await CopiesOfAsync(CommittedStacks.Primary)).Where(copy => copy.What == "databases tagged backup=daily");
 
         Assert.Equal([("us-west-2", "us-east-1"), ("us-west-2", "eu-west-1")], copies.Select(copy => (copy.From, copy.To)));
     }

@@ -39,27 +39,31 @@ public sealed class DataCopiesTests
     [Fact]
     public void A_backup_plan_copies_with_each_action_of_each_rule() => Assert.Equal(
         ["us-west-2", "eu-west-1", "eu-west-1"],
-        DataCopies.Of(Graph(Resource(Plan, $$"""
+        DataCopies.Of(Selected($$"""
             { "rules": [
                 { "schedule": "cron(0 5 * * ? *)", "startWindow": 60, "copyActions": [{{Copy("us-west-2", 35)}}, {{Copy("eu-west-1", 35)}}] },
                 { "schedule": "cron(0 6 * * ? *)", "startWindow": 60 },
                 { "schedule": "cron(0 7 * * ? *)", "startWindow": 60, "copyActions": [{{Copy("eu-west-1", 35)}}] }
             ] }
-            """))).Select(copy => copy.To));
+            """)).Select(copy => copy.To));
+
+    [Fact]
+    public void A_plan_for_which_nothing_is_selected_copies_nothing() => Assert.Empty(
+        DataCopies.Of(Graph(Resource(Plan, $$"""{ "rules": [{ "schedule": "daily", "copyActions": [{{Copy("eu-west-1", 35)}}] }] }"""))));
 
     [Fact]
     public void A_recovery_point_is_copied_on_schedule() => Assert.Equal(
         new(
-            "tagged databases", "us-east-1", "eu-west-1", "recovery point, cron(0 5 * * ? *), kept 35 days",
+            "databases tagged backup=daily", "us-east-1", "eu-west-1", "recovery point, cron(0 5 * * ? *), kept 35 days",
             "the schedule's gap, up to 60 min to start, and the time to back up and copy"),
-        Only(Plan, $$"""{ "rules": [{ "schedule": "cron(0 5 * * ? *)", "startWindow": 60, "copyActions": [{{Copy("eu-west-1", 35)}}] }] }"""));
+        Assert.Single(DataCopies.Of(Selected($$"""{ "rules": [{ "schedule": "cron(0 5 * * ? *)", "startWindow": 60, "copyActions": [{{Copy("eu-west-1", 35)}}] }] }"""))));
 
     [Theory]
     [InlineData("""{ "deleteAfter": 7 }""", "kept 7 days")]
     [InlineData("{}", "kept for good")]
     public void A_copy_without_a_lifecycle_has_that_of_its_source(string lifecycle, string kept) => Assert.Equal(
         ($"recovery point, daily, {kept}", "the schedule's gap, up to 480 min to start, and the time to back up and copy"),
-        HowFresh(Only(Plan, $$"""{ "rules": [{ "schedule": "daily", "lifecycle": {{lifecycle}}, "copyActions": [{{Copy("eu-west-1", null)}}] }] }""")));
+        HowFresh(Assert.Single(DataCopies.Of(Selected($$"""{ "rules": [{ "schedule": "daily", "lifecycle": {{lifecycle}}, "copyActions": [{{Copy("eu-west-1", null)}}] }] }""")))));
 
     [Fact]
     public void Objects_go_to_the_region_of_the_key_that_encrypts_them_there() => Assert.Equal(
@@ -103,6 +107,14 @@ public sealed class DataCopiesTests
     private static (string, string) HowFresh(DataCopy copy) => (copy.How, copy.Freshness);
 
     private static DataCopy Only(string type, string inputs) => Assert.Single(DataCopies.Of(Graph(Resource(type, inputs))));
+
+    /// <summary>A plan, and what selects databases for it.</summary>
+    private static StackGraph Selected(string plan) => Graph(
+        Resource(Plan, plan),
+        Resource("aws:backup/selection:Selection", """{ "selectionTags": [{ "key": "backup", "value": "daily" }] }""") with
+        {
+            DataDependsOn = [Resource(Plan, plan).Urn],
+        });
 
     private static StackGraph Graph(params DeclaredResource[] resources) => new("secondary", "us-east-1", Role.Standby, resources);
 

@@ -14,7 +14,7 @@ public static class StackConfig
         var file = StackFile.NameOf(stack);
         var config = new Config();
         var entries = SettingsBinder.KeysOf(typeof(StackSettings))
-            .Select(property => SettingNames.Of(property.Name))
+            .Select(SettingsBinder.KeyOf)
             .Select(key => (Key: key, Text: config.Get(key)))
             .Where(entry => entry.Text is not null)
             .ToDictionary(entry => entry.Key, SettingNode (entry) => new ScalarNode(entry.Text!));

@@ -38,6 +38,7 @@ public static class StackFolder
         }
 
         var stacks = StacksIn(folder);
+        problems.AddRange(Misnamed(folder));
         if (stacks.Count == 0)
         {
             problems.Add(new(folder, "", $"expected stack files ({StackFilePattern}), got none"));
@@ -91,6 +92,15 @@ public static class StackFolder
             .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>What looks like a stack file to a person, or to Pulumi, and would be passed over here.</summary>
+    private static IEnumerable<Problem> Misnamed(string folder) =>
+    [
+        .. Directory.EnumerateFiles(folder, "Pulumi.*yml").Order(StringComparer.Ordinal)
+            .Select(path => new Problem(Path.GetFileName(path), "", "files of this project end in .yaml, so rename it")),
+        .. Directory.EnumerateDirectories(folder, StackFilePattern).Order(StringComparer.Ordinal)
+            .Select(path => new Problem(Path.GetFileName(path), "", "expected a file, got a folder")),
+    ];
+
     private static string? ReadText(string folder, string name, List<Problem> problems)
     {
         var file = new FileInfo(Path.Combine(folder, name));
@@ -100,14 +110,14 @@ public static class StackFolder
             {
                 problems.Add(new(name, "", "there is no such file"));
             }
-            else if (file.Length > YamlNodes.MaximumBytes)
-            {
-                problems.Add(new(name, "", $"expected at most {YamlNodes.MaximumBytes} bytes, got {file.Length}"));
-            }
             else
             {
-                return File.ReadAllText(file.FullName);
+                return ReadAtMost(file, YamlNodes.MaximumBytes);
             }
+        }
+        catch (FormatException e)
+        {
+            problems.Add(new(name, "", e.Message));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -115,5 +125,16 @@ public static class StackFolder
         }
 
         return null;
+    }
+
+    /// <summary>What a link leads to may be larger than the link says, or have no end.</summary>
+    private static string ReadAtMost(FileInfo file, int limit)
+    {
+        using var stream = file.OpenRead();
+        var bytes = new byte[limit + 1];
+        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return count <= limit
+            ? new StreamReader(new MemoryStream(bytes, 0, count)).ReadToEnd()
+            : throw new FormatException($"expected at most {limit} bytes, got more");
     }
 }

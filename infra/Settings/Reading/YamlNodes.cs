@@ -5,7 +5,9 @@ using YamlDotNet.RepresentationModel;
 
 namespace MlTa.Settings.Reading;
 
-/// <summary>Turns YAML text into nodes.</summary>
+/// <summary>
+/// Turns YAML text into nodes. Nobody knows yet which values are secret, so problems give places and never values.
+/// </summary>
 internal static partial class YamlNodes
 {
     /// <summary>A stack file has a few hundred lines; what is larger is not one.</summary>
@@ -30,7 +32,10 @@ internal static partial class YamlNodes
         }
         catch (YamlException e)
         {
-            throw new FormatException($"not YAML, line {e.Start.Line}, column {e.Start.Column}: {e.Message.TrimEnd('.')}", e);
+            // That message of the library quotes the key.
+            throw e.Message.StartsWith("Duplicate key", StringComparison.Ordinal)
+                ? new FormatException($"each key once, got one again, line {e.Start.Line}", e)
+                : new FormatException($"not YAML, line {e.Start.Line}, column {e.Start.Column}: {e.Message.TrimEnd('.')}", e);
         }
         // What YamlDotNet does not check itself, such as a character that does not exist, or a document that ends before it begins.
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
@@ -57,7 +62,7 @@ internal static partial class YamlNodes
 
             if (parser.Current is AnchorAlias alias)
             {
-                throw new FormatException($"every value has to stand where it is used, so write it out, got the alias *{alias.Value}, line {alias.Start.Line}");
+                throw new FormatException($"every value has to stand where it is used, so write it out, got an alias, line {alias.Start.Line}");
             }
         }
     }
@@ -66,7 +71,7 @@ internal static partial class YamlNodes
     {
         YamlScalarNode scalar when IsNull(scalar) => new NullNode(),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when OctalPattern().IsMatch(scalar.Value!) =>
-            throw new FormatException($"Pulumi takes digits after a 0 for another number, so put them in quotes, got {scalar.Value}, line {scalar.Start.Line}"),
+            throw new FormatException($"Pulumi takes digits after a 0 for another number, so put them in quotes, line {scalar.Start.Line}"),
         YamlScalarNode scalar => new ScalarNode(scalar.Value!),
         YamlSequenceNode list => new ListNode([.. list.Children.Select(Convert)]),
         YamlMappingNode map when IsEncrypted(map) => new EncryptedNode(),
@@ -82,7 +87,7 @@ internal static partial class YamlNodes
             // For YAML two keys also differ by their tags.
             if (!entries.TryAdd(Key(key), Convert(value)))
             {
-                throw new FormatException($"each key once, got {Key(key)} again, line {key.Start.Line}");
+                throw new FormatException($"each key once, got one again, line {key.Start.Line}");
             }
         }
 

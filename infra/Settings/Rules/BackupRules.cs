@@ -57,6 +57,7 @@ internal static partial class BackupRules
 
     public static string Range(VaultLockSettings vaultLock) => $"{vaultLock.MinimumRetentionDays} to {vaultLock.MaximumRetentionDays}";
 
-    [GeneratedRegex(@"^cron\([^\s()?]+ [^\s()?]+ (\? [^\s()?]+ [^\s()?]+|[^\s()?]+ [^\s()?]+ \?) [^\s()?]+\)\z")]
+    /// <summary>Minute and hour as numbers or as lists, ranges and steps of them; of the other fields only that they are there.</summary>
+    [GeneratedRegex(@"^cron\((\*|[0-5]?[0-9])([-,/][0-5]?[0-9])* (\*|1?[0-9]|2[0-3])([-,/](1?[0-9]|2[0-3]))* (\? [^\s()?]+ [^\s()?]+|[^\s()?]+ [^\s()?]+ \?) [^\s()?]+\)\z")]
     private static partial Regex CronPattern();
 }

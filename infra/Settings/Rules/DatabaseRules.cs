@@ -28,8 +28,8 @@ internal static partial class DatabaseRules
         new("database.source.region", s => s.Role == Role.Standby && s.Database.Source is { } source && !IsServingPeer(s, source.Region),
             s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'", "role", "peers"),
 
-        new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation == s.Database.Generation,
-            s => $"expected another generation than the replica's own, got {s.Database.Generation} for both", "role", "database.generation"),
+        new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation >= s.Database.Generation,
+            s => $"a database never follows a later one, so give the standby a new generation above its source's {s.Database.Source!.Generation}, got {s.Database.Generation}", "role", "database.generation"),
 
         new("database.instanceClass", s => !InstanceClassPattern().IsMatch(s.Database.InstanceClass),
             s => $"expected an RDS instance class such as db.r6g.large, got '{s.Database.InstanceClass}'"),

@@ -24,7 +24,7 @@ public sealed class AllProblemsTests
 
         Assert.Equal(
             $$"""
-            14 problems in the settings, nothing was evaluated:
+            14 problems, nothing was evaluated:
               - command line: --config: expected key=value, got 4 characters without =
               - Pulumi.fourth.yaml: there is no such file, known stacks are backup, primary, secondary, tertiary
               - Pulumi.backup.yaml: ml-ta:database.multiAz: expected true or false, so give a value or remove the key, got null
@@ -45,6 +45,6 @@ public sealed class AllProblemsTests
 
     [Fact]
     public void One_problem_is_one() => Assert.Equal(
-        $"1 problem in the settings, nothing was evaluated:{Environment.NewLine}  - Pulumi.yaml: there is no such file",
+        $"1 problem, nothing was evaluated:{Environment.NewLine}  - Pulumi.yaml: there is no such file",
         Assert.Throws<InvalidSettingsException>(() => StackFolder.Read("/no/such/folder")).Message);
 }

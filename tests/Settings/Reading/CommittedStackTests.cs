@@ -44,7 +44,14 @@ public sealed class CommittedStackTests
         var backup = CommittedStacks.Backup;
 
         Assert.Equal(backup.Names, CommittedStacks.Primary.NamesOf(CommittedStacks.Primary.Peers[1]));
-        Assert.Equal(backup.Names.Vault, CommittedStacks.Primary.NamesIn("eu-west-1").Vault);
+    }
+
+    [Fact]
+    public void The_arn_of_a_source_is_the_one_that_its_stack_gives_it()
+    {
+        var primary = CommittedStacks.Primary;
+
+        Assert.Equal(primary.Names.DatabaseArn(primary.Database.Generation), CommittedStacks.Secondary.ArnOf(CommittedStacks.Secondary.Database.Source!));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class ProjectFileTests
     [InlineData("name:", "Pulumi.yaml: name: missing, so give the project's name as text")]
     [InlineData("name: { a: b }", "Pulumi.yaml: name: missing, so give the project's name as text")]
     [InlineData("name: ml-ta\nconfig: []", "Pulumi.yaml: config: expected a map, got a list")]
-    [InlineData("name: ml-ta\nname: b", "Pulumi.yaml: not YAML, line 2, column 1: Duplicate key name")]
+    [InlineData("name: ml-ta\nname: b", "Pulumi.yaml: each key once, got one again, line 2")]
     public void A_project_file_that_is_none_is_refused(string text, string problem)
     {
         using var files = new StackFiles().Write("Pulumi.yaml", text);

@@ -49,12 +49,12 @@ public sealed class RefusedFileTests
     [InlineData("config: []", "config: expected a map, got a list")]
     [InlineData("config: ml-ta", "config: expected a map, got 'ml-ta'")]
     [InlineData("config: {}\n---\nconfig: {}\n", "expected one YAML document, got 2")]
-    [InlineData("config: {}\nconfig: {}\n", "not YAML, line 2, column 1: Duplicate key config")]
-    [InlineData("config: { a: 1, !!str a: 2 }", "each key once, got a again, line 1")]
+    [InlineData("config: {}\nconfig: {}\n", "each key once, got one again, line 2")]
+    [InlineData("config: { a: 1, !!str a: 2 }", "each key once, got one again, line 1")]
     [InlineData("config: { [a]: 1 }", "a key has to be text, line 1")]
-    [InlineData("config:\n  a: *a\n", "every value has to stand where it is used, so write it out, got the alias *a, line 2")]
-    [InlineData("config: &a { a: *a }", "every value has to stand where it is used, so write it out, got the alias *a, line 1")]
-    [InlineData("config:\n  account: 012345678901\n", "Pulumi takes digits after a 0 for another number, so put them in quotes, got 012345678901, line 2")]
+    [InlineData("config:\n  a: *a\n", "every value has to stand where it is used, so write it out, got an alias, line 2")]
+    [InlineData("config: &a { a: *a }", "every value has to stand where it is used, so write it out, got an alias, line 1")]
+    [InlineData("config:\n  account: 012345678901\n", "Pulumi takes digits after a 0 for another number, so put them in quotes, line 2")]
     public void A_text_that_is_no_stack_file_is_refused(string text, string problem)
     {
         using var files = new StackFiles().Write("Pulumi.secondary.yaml", text);
@@ -97,9 +97,20 @@ public sealed class RefusedFileTests
         Verdict.IsOf(files, $"Pulumi.secondary.yaml: {problem}");
     }
 
+    [Fact]
+    public void What_a_person_would_take_for_a_stack_file_is_not_passed_over()
+    {
+        using var files = new StackFiles().Write("Pulumi.tertiary.yml", "config: {}\n");
+        Directory.CreateDirectory(Path.Combine(files.Folder, "Pulumi.fourth.yaml"));
+
+        Assert.Equal(
+            ["Pulumi.tertiary.yml: files of this project end in .yaml, so rename it", "Pulumi.fourth.yaml: expected a file, got a folder"],
+            Assert.Throws<InvalidSettingsException>(() => StackFolder.Read(files.Folder)).Problems.Select(problem => problem.ToString()));
+    }
+
     [Theory]
     [InlineData(1048576, "Pulumi.secondary.yaml: expected a map with the key config, got null")]
-    [InlineData(1048577, "Pulumi.secondary.yaml: expected at most 1048576 bytes, got 1048577")]
+    [InlineData(1048577, "Pulumi.secondary.yaml: expected at most 1048576 bytes, got more")]
     public void A_file_that_is_too_large_is_not_read(int bytes, string problem)
     {
         using var files = new StackFiles().Write("Pulumi.secondary.yaml", new('#', bytes));

@@ -13,6 +13,9 @@ public sealed class BackupRulesTests
     [InlineData("cron(0/15 5,17 ? JAN-MAR MON-FRI 2026)", true)]
     [InlineData("cron(0 5 L * ? *)", true)]
     [InlineData("cron(0 5 ? * FRI#2 *)", true)]
+    [InlineData("cron(59 23 * * ? *)", true)]
+    [InlineData("cron(60 5 * * ? *)", false)]
+    [InlineData("cron(0 24 * * ? *)", false)]
     [InlineData("cron(0 5 * * *)", false)] // five fields, as elsewhere
     [InlineData("cron(0 5 * * ? * *)", false)]
     [InlineData("cron(0 5 * * * *)", false)] // AWS wants a ? for one of the two days

@@ -34,8 +34,9 @@ public sealed class DatabaseSourceRulesTests
 
     [Theory]
     [InlineData(0, null)]
-    [InlineData(1, "database.source.generation: expected another generation than the replica's own, got 1 for both")]
-    public void A_replica_is_of_another_generation_than_its_source(int generation, string? problem) =>
+    [InlineData(1, "database.source.generation: a database never follows a later one, so give the standby a new generation above its source's 1, got 1")]
+    [InlineData(2, "database.source.generation: a database never follows a later one, so give the standby a new generation above its source's 2, got 1")]
+    public void A_replica_is_of_a_later_generation_than_its_source(int generation, string? problem) =>
         Verdict.Is(problem, WithSource(s_secondary, new() { Region = "us-west-2", Generation = generation }));
 
     private static StackSettings WithSource(StackSettings settings, DatabaseSourceSettings? source) =>
