@@ -13,8 +13,11 @@ internal sealed class StackFile(string stack, ProjectFile project)
 
     private readonly SettingsBinder _binder = new(NameOf(stack));
 
-    /// <summary>Full keys that the file or the command line gives; the others have the project's default.</summary>
+    /// <summary>Full keys that the file gives; the others have the project's default.</summary>
     private readonly HashSet<string> _given = [];
+
+    /// <summary>Full keys and paths that the command line gives.</summary>
+    private readonly HashSet<string> _overridden = [];
 
     private readonly HashSet<string> _secretKeys =
         [.. SettingsBinder.SecretKeysOf(typeof(StackSettings)).Select(key => ConfigKeys.Full(project.Name, key))];
@@ -54,11 +57,13 @@ internal sealed class StackFile(string stack, ProjectFile project)
     public IEnumerable<Problem> Check(StackSettings settings) =>
         StackRules.Check(settings, SecretsProvider, NameOf(stack), ConfigKeys.PrefixOf(project.Name)).Select(Locate);
 
-    /// <summary>A value that the stack file does not give is found in the project file.</summary>
-    private Problem Locate(Problem problem) =>
-        project.Defaults.Keys.Any(key => !_given.Contains(key) && problem.Path.Split('.', '[')[0] == key)
-            ? problem with { File = $"{ProjectFile.FileName} for {problem.File}" }
-            : problem;
+    /// <summary>A value that the stack file does not give is found on the command line, or in the project file.</summary>
+    private Problem Locate(Problem problem) => problem.Path.Split('.', '[')[0] switch
+    {
+        _ when _overridden.Any(path => problem.Path.StartsWith(path, StringComparison.Ordinal)) => problem with { File = $"--config for {problem.File}" },
+        var key when !_given.Contains(key) && project.Defaults.ContainsKey(key) => problem with { File = $"{ProjectFile.FileName} for {problem.File}" },
+        _ => problem,
+    };
 
     private MapNode? Root(string text)
     {
@@ -117,7 +122,7 @@ internal sealed class StackFile(string stack, ProjectFile project)
     private void Override(Dictionary<string, SettingNode> entries, SettingOverride replacement)
     {
         var key = replacement.TopKey(project.Name);
-        _given.Add(key);
+        _overridden.Add(ConfigKeys.Full(project.Name, replacement.Key));
         if (_secretKeys.Contains(key))
         {
             return;
@@ -129,7 +134,7 @@ internal sealed class StackFile(string stack, ProjectFile project)
         }
         catch (FormatException e)
         {
-            _binder.Report(replacement.Key, e.Message);
+            _binder.Report(ConfigKeys.Full(project.Name, replacement.Key), e.Message);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed class OverrideTests
 
     [Fact]
     public void A_path_leads_into_a_list() => Assert.Equal(
-        ["us-east-1a", "us-east-1f", "us-east-1c"], Overridden(true, "network.zones[1]=us-east-1f").Network.Zones);
+        ["us-east-1a", "us-east-1f", "us-east-1c"], Overridden(true, "ml-ta:network.zones[1]=us-east-1f").Network.Zones);
 
     [Fact]
     public void A_path_leads_into_what_is_not_there_yet() => Assert.Equal(
@@ -55,18 +55,18 @@ public sealed class OverrideTests
     public void Of_two_values_the_later_one_counts() => Assert.Equal(30, Overridden(true, "storage.keepOldVersionsDays=7", "storage.keepOldVersionsDays=30").Storage.KeepOldVersionsDays);
 
     [Theory]
-    [InlineData("region.name=x", "region.name: expected a map or a list to take name from, got 'us-east-1'")]
-    [InlineData("network.zones[3]=x", "network.zones[3]: the list has 3 items, numbered from 0, got [3]")]
-    [InlineData("network.zones[-1]=x", "network.zones[-1]: the list has 3 items, numbered from 0, got [-1]")]
-    [InlineData("network.zones.first=x", "network.zones.first: the list has 3 items, numbered from 0, got [first]")]
-    [InlineData("network.zones[99999999999]=x", "network.zones[99999999999]: the list has 3 items, numbered from 0, got [99999999999]")]
+    [InlineData("region.name=x", "ml-ta:region.name: expected a map or a list to take name from, got 'us-east-1'")]
+    [InlineData("network.zones[3]=x", "ml-ta:network.zones[3]: the list has 3 items, numbered from 0, got [3]")]
+    [InlineData("network.zones[-1]=x", "ml-ta:network.zones[-1]: the list has 3 items, numbered from 0, got [-1]")]
+    [InlineData("network.zones.first=x", "ml-ta:network.zones.first: the list has 3 items, numbered from 0, got [first]")]
+    [InlineData("network.zones[99999999999]=x", "ml-ta:network.zones[99999999999]: the list has 3 items, numbered from 0, got [99999999999]")]
     [InlineData("storage.years=7", "ml-ta:storage.years: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock")]
     [InlineData("storage.keepOldVersionsDays=many", "ml-ta:storage.keepOldVersionsDays: expected a whole number, got 'many'")]
-    public void A_path_that_leads_nowhere_is_refused(string text, string problem) => Verdict.IsOfOverride(true, [text], $"Pulumi.secondary.yaml: {problem}");
+    public void A_path_that_leads_nowhere_is_refused(string text, string problem) => Verdict.IsOfOverride(true, [text], $"--config for Pulumi.secondary.yaml: {problem}");
 
     [Fact]
     public void Without_config_path_a_path_is_an_unknown_key() => Assert.StartsWith(
-        "Pulumi.secondary.yaml: ml-ta:storage.keepOldVersionsDays: unknown key, known are role, ",
+        "--config for Pulumi.secondary.yaml: ml-ta:storage.keepOldVersionsDays: unknown key, known are role, ",
         Assert.Single(Assert.Throws<InvalidSettingsException>(() => Overridden(false, "storage.keepOldVersionsDays=7")).Problems).ToString(),
         StringComparison.Ordinal);
 
@@ -83,7 +83,7 @@ public sealed class OverrideTests
     [Fact]
     public void Rules_hold_for_overrides_too() => Verdict.IsOfOverride(
         false, ["prefix=Other"],
-        "Pulumi.secondary.yaml: ml-ta:prefix: expected small letters, digits and single hyphens, beginning with a letter, got 'Other'",
+        "--config for Pulumi.secondary.yaml: ml-ta:prefix: expected small letters, digits and single hyphens, beginning with a letter, got 'Other'",
         "Pulumi.backup.yaml: ml-ta:prefix: all stacks share one prefix, which is 'Other' in Pulumi.secondary.yaml, got 'ml-ta'",
         "Pulumi.primary.yaml: ml-ta:prefix: all stacks share one prefix, which is 'Other' in Pulumi.secondary.yaml, got 'ml-ta'");
 
