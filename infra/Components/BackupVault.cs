@@ -58,7 +58,7 @@ public sealed class BackupVault : ComponentResource
 
         Name = vault.Name;
         Arn = vault.Arn;
-        RoleArn = DeclareRole(name, args.Names, asChild).Arn;
+        RoleArn = DeclareRole(name, asChild).Arn;
         RegisterOutputs();
     }
 
@@ -108,12 +108,12 @@ public sealed class BackupVault : ComponentResource
         Condition = PolicyStatement.When(("ArnNotEquals", "aws:PrincipalArn", [names.BreakGlassRoleArn])),
     });
 
-    private static Pulumi.Aws.Iam.Role DeclareRole(string name, RegionNames names, CustomResourceOptions asChild)
+    private static Pulumi.Aws.Iam.Role DeclareRole(string name, CustomResourceOptions asChild)
     {
         var role = new Pulumi.Aws.Iam.Role(name, new()
         {
             Description = "AWS Backup: takes, copies and restores recovery points",
-            AssumeRolePolicy = PolicyDocument.TrustOf(names.Account, "backup.amazonaws.com").ToJson(),
+            AssumeRolePolicy = PolicyDocument.TrustOf("backup.amazonaws.com").ToJson(),
         }, asChild);
 
         foreach (var policy in s_managedPolicies)

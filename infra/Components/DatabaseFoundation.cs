@@ -65,7 +65,7 @@ public sealed class DatabaseFoundation : ComponentResource
         SecurityGroupId = DeclareSecurityGroup(name, args, asChild).Id;
         SubnetGroupName = subnets.Name;
         ParameterGroupName = parameters.Name;
-        MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", args.Names, asChild).Arn;
+        MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", asChild).Arn;
         RegisterOutputs();
     }
 
@@ -105,12 +105,12 @@ public sealed class DatabaseFoundation : ComponentResource
         return group;
     }
 
-    private static Pulumi.Aws.Iam.Role DeclareMonitoringRole(string name, RegionNames names, CustomResourceOptions asChild)
+    private static Pulumi.Aws.Iam.Role DeclareMonitoringRole(string name, CustomResourceOptions asChild)
     {
         var role = new Pulumi.Aws.Iam.Role(name, new()
         {
             Description = "RDS enhanced monitoring",
-            AssumeRolePolicy = PolicyDocument.TrustOf(names.Account, "monitoring.rds.amazonaws.com").ToJson(),
+            AssumeRolePolicy = PolicyDocument.TrustOf("monitoring.rds.amazonaws.com").ToJson(),
         }, asChild);
 
         new RolePolicyAttachment(name, new()

@@ -25,7 +25,7 @@ public sealed class ReplicationRole : ComponentResource
         {
             Description = "S3 replication to the other regions",
             // Batch Operations as well: it replicates what is older than the rules.
-            AssumeRolePolicy = PolicyDocument.TrustOf(args.Names.Account, "s3.amazonaws.com", "batchoperations.s3.amazonaws.com").ToJson(),
+            AssumeRolePolicy = PolicyDocument.TrustOf("s3.amazonaws.com", "batchoperations.s3.amazonaws.com").ToJson(),
         }, asChild);
 
         new RolePolicy(name, new()
@@ -54,7 +54,12 @@ public sealed class ReplicationRole : ComponentResource
         {
             Sid = "ReadObjects",
             Effect = PolicyEffect.Allow,
-            Action = ["s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging", "s3:InitiateReplication"],
+            // Retention and legal hold because the archive locks what it receives.
+            Action =
+            [
+                "s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging",
+                "s3:GetObjectRetention", "s3:GetObjectLegalHold", "s3:InitiateReplication",
+            ],
             Resource = [.. BucketArns(source).Select(Arns.Objects)],
         },
         new()

@@ -6,7 +6,7 @@ namespace MlTa.Recovery;
 /// <summary>Reads from a graph what is copied where. Judges what was declared, not what was meant.</summary>
 public static class DataCopies
 {
-    /// <summary>What AWS Backup takes where a rule does not say.</summary>
+    /// <summary>What AWS Backup takes where a rule does not say: 8 hours (AWS Backup API, StartBackupJob).</summary>
     private const int DefaultStartWindowMinutes = 480;
 
     /// <summary>The copies that a stack's resources make, the database's first.</summary>

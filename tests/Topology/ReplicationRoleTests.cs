@@ -57,6 +57,23 @@ public sealed class ReplicationRoleTests
         }
     }
 
+    /// <summary>Not every service names the account that it asks for: a condition on it would shut such a service out.</summary>
+    [Fact]
+    public async Task Every_role_trusts_its_service_without_a_condition()
+    {
+        foreach (var graph in await DeclaredStacks.AllAsync())
+        {
+            Assert.All(graph.Of("aws:iam/role:Role"), role =>
+            {
+                var statement = Assert.Single(role.Statements("assumeRolePolicy"));
+
+                Assert.Equal(["sts:AssumeRole"], statement.GetProperty("Action").TextList());
+                Assert.All(statement.GetProperty("Principal").GetProperty("Service").TextList(), service => Assert.EndsWith(".amazonaws.com", service, StringComparison.Ordinal));
+                Assert.False(statement.TryGetProperty("Condition", out _));
+            });
+        }
+    }
+
     /// <summary>IAM is changed in us-east-1: the role must not wait for the peer to exist.</summary>
     [Fact]
     public async Task It_is_complete_before_the_peer_exists()

@@ -16,13 +16,15 @@ public sealed record PolicyDocument(params IReadOnlyList<PolicyStatement> Statem
     [JsonPropertyOrder(-1)]
     public string Version { get; } = "2012-10-17";
 
-    /// <summary>Lets AWS services assume the role, and only on behalf of the own account.</summary>
-    public static PolicyDocument TrustOf(string account, params IReadOnlyList<string> services) => new(new PolicyStatement
+    /// <summary>
+    /// Lets AWS services assume the role. Without a condition on the account: not every service says for whom it asks,
+    /// and one that does not could no longer assume the role.
+    /// </summary>
+    public static PolicyDocument TrustOf(params IReadOnlyList<string> services) => new(new PolicyStatement
     {
         Effect = PolicyEffect.Allow,
         Principal = new Dictionary<string, IReadOnlyList<string>> { ["Service"] = services },
         Action = ["sts:AssumeRole"],
-        Condition = PolicyStatement.When(("StringEquals", "aws:SourceAccount", [account])),
     });
 
     public string ToJson() => JsonSerializer.Serialize(this, s_options);
