@@ -23,6 +23,9 @@ function isOptional(type) {
 
 /** `Input<T>` and `Output<T>` say how a value is passed, which is the generator's business. */
 function unwrap(type) {
+  if (ts.isParenthesizedTypeNode(type)) {
+    return unwrap(type.type);
+  }
   const isWrapper = ts.isTypeReferenceNode(type) && /^pulumi\.(Input|Output)$/.test(type.typeName.getText());
   return isWrapper ? type.typeArguments[0] : type;
 }

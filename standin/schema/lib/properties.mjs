@@ -14,8 +14,10 @@ export class Properties {
 
   /** @param facts by property: defaults, secrets and the like, from the compiled constructors */
   of(owner, members, facts = {}) {
-    return Object.fromEntries(members.map(member => [member.name, {
-      ...this.#type(`${owner}#${member.name}`, specOf(member.type, this.reference)),
+    const { specs = {}, leftOut = {} } = this.overrides;
+    const known = members.filter(member => !leftOut[`${owner}#${member.name}`]);
+    return Object.fromEntries(known.map(member => [member.name, {
+      ...specs[`${owner}#${member.name}`]?.spec ?? this.#type(`${owner}#${member.name}`, specOf(member.type, this.reference)),
       ...facts[member.name],
       ...(member.deprecated && { deprecationMessage: member.deprecated }),
       ...this.#csharp(owner, member.name),
