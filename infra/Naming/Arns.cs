@@ -19,6 +19,12 @@ public static class Arns
     /// <param name="resource"><c>key/ID</c> or <c>alias/NAME</c>.</param>
     public static string Kms(string region, string account, string resource) => $"arn:aws:kms:{region}:{account}:{resource}";
 
+    public static string Topic(string region, string account, string name) => $"arn:aws:sns:{region}:{account}:{name}";
+
+    public static string Cluster(string region, string account, string name) => $"arn:aws:eks:{region}:{account}:cluster/{name}";
+
+    public static string LogGroup(string region, string account, string name) => $"arn:aws:logs:{region}:{account}:log-group:{name}";
+
     /// <summary>No region: IAM is global.</summary>
     public static string Role(string account, string name) => $"arn:aws:iam::{account}:role/{name}";
 

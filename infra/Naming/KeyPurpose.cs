@@ -6,4 +6,12 @@ public enum KeyPurpose
     Database,
     Storage,
     Backup,
+
+    /// <summary>What Kubernetes keeps as secrets, and the cluster's logs.</summary>
+    Cluster,
+
+    Cache,
+
+    /// <summary>Messages about incidents, and the record of alarms.</summary>
+    Alerts,
 }

@@ -18,6 +18,9 @@ public static class NameLimits
     /// <summary>Key aliases: KMS API, CreateAlias.</summary>
     public const int KeyAlias = 256;
 
+    /// <summary>Cluster names are longer, but the cache has the same one: ElastiCache API, CreateReplicationGroup.</summary>
+    public const int Cache = 40;
+
     /// <summary>Every name that <paramref name="names"/> gives, what it names, and how long it may be.</summary>
     public static IEnumerable<(string What, string Name, int Limit)> Of(RegionNames names, int generation) =>
     [
@@ -26,5 +29,6 @@ public static class NameLimits
         ("a database", names.Database(generation), Database),
         ("a backup vault", names.Vault, Vault),
         ("a restore testing plan", names.RestoreTest, RestoreTest),
+        ("a cluster and its cache", names.Cluster, Cache),
     ];
 }

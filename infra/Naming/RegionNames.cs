@@ -41,6 +41,17 @@ public sealed record RegionNames(string Prefix, string Account, string Stack, st
 
     public string FinalSnapshot(int generation) => $"{Database(generation)}-final";
 
+    /// <summary>The Kubernetes cluster, the cache, and kubectl's context in the recovery plan.</summary>
+    public string Cluster => $"{Prefix}-{Stack}";
+
+    public string Topic(EscalationLevel level) => $"{Prefix}-{Words.Kebab(level)}";
+
+    /// <summary>Predictable, because the chat service listens to the topics of all regions from one.</summary>
+    public string TopicArn(EscalationLevel level) => Arns.Topic(Region, Account, Topic(level));
+
+    /// <summary>The role that deploys all stacks, from a pipeline or a workstation.</summary>
+    public string DeployRoleArn => Arns.Role(Account, $"{Prefix}-deploy");
+
     /// <summary>The role that may delete recovery points in an emergency. IAM is global: all stacks share it.</summary>
     public string BreakGlassRoleArn => Arns.Role(Account, $"{Prefix}-break-glass");
 }

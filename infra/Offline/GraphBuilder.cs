@@ -42,12 +42,20 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
     private bool Inherited(Declaration declaration, Func<ResourceOptions, bool?> option) =>
         option(declaration.Options) ?? (ParentOf(declaration) is { } parent && Inherited(parent, option));
 
-    /// <summary>A resource's own region if it has one, otherwise its provider's; a provider's is the one it is configured for.</summary>
+    /// <summary>
+    /// A resource's own region if it has one, otherwise its provider's. A provider's is the one it is configured for; one for
+    /// Kubernetes is where its cluster is.
+    /// </summary>
     private string? RegionOf(Declaration declaration)
     {
         if (declaration.Inputs.GetValueOrDefault(OutputNames.Region) is string region)
         {
             return OutputToken.Replace(region, Resolve);
+        }
+
+        if (declaration.Resource is ProviderResource)
+        {
+            return declaration.Sources.Select(source => RegionOf(declarations[source])).FirstOrDefault();
         }
 
         // URN::ID, of which a URN has four parts, type and name last.
@@ -60,7 +68,15 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
     private JsonObject Show(Declaration declaration) => new(declaration.Inputs
         .OrderBy(input => input.Key, StringComparer.Ordinal)
         .Select(input => KeyValuePair.Create(
-            input.Key, declaration.SecretInputs.Contains(input.Key) ? SecretText.Redacted : Show(input.Value))));
+            input.Key, IsKubernetesSecret(declaration, input.Key) ? ShowKeys(input.Value) : declaration.SecretInputs.Contains(input.Key) ? SecretText.Redacted : Show(input.Value))));
+
+    /// <summary>What Kubernetes keeps secret is so whoever forgot to say it. Its keys are names that pods refer to.</summary>
+    private static bool IsKubernetesSecret(Declaration declaration, string input) =>
+        declaration.Key.Type == "kubernetes:core/v1:Secret" && input is "data" or "stringData";
+
+    private static JsonObject ShowKeys(object? map) => new(((IReadOnlyDictionary<string, object?>)map!).Keys
+        .Order(StringComparer.Ordinal)
+        .Select(key => KeyValuePair.Create<string, JsonNode?>(key, SecretText.Redacted)));
 
     private JsonNode? Show(object? value) => value switch
     {

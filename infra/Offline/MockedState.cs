@@ -19,6 +19,10 @@ internal static class MockedState
                 // Also what merely repeats an input, which may be something that only AWS can assign.
                 state[output] = new OutputToken(declaration.Key, output).ToString();
             }
+            else if (StructuredOutputs.Of(declaration, output) is { } structure)
+            {
+                state[output] = structure;
+            }
             else if (!state.ContainsKey(output))
             {
                 // Not a null: that would pass for an input that was left out.

@@ -20,6 +20,6 @@ internal readonly partial record struct OutputToken(ResourceKey Resource, string
             return value == match.Value ? value : Replace(value, resolve);
         });
 
-    [GeneratedRegex(@"\$\{(?<type>[^:{}]+:[^:{}]+:[^:{}]+)::(?<name>[^{}]+)\.(?<output>\w+)\}")]
+    [GeneratedRegex(@"\$\{(?<type>[^:{}]+:[^:{}]+:[^:{}]+)::(?<name>[^{}]+)\.(?<output>[\w/]+)\}")]
     private static partial Regex Pattern();
 }

@@ -54,8 +54,50 @@ public sealed record StackSettings
 
     public required BackupSettings Backup { get; init; }
 
+    public required ClusterSettings Cluster { get; init; }
+
+    public required WorkloadSettings Workloads { get; init; }
+
+    public required CacheSettings Cache { get; init; }
+
+    /// <summary>The cache's password, which clients send after TLS; 16 to 128 characters. Different in every stack.</summary>
+    public required SecretText CacheToken { get; init; }
+
+    public required DnsSettings Dns { get; init; }
+
+    /// <summary>In exactly one stack: the one that takes over.</summary>
+    public FailoverSettings? Failover { get; init; }
+
+    public required ObjectivesSettings Objectives { get; init; }
+
+    public required EscalationSettings Escalation { get; init; }
+
+    public required ContactSettings Contacts { get; init; }
+
+    /// <summary>In exactly one stack: the archive.</summary>
+    public ChatSettings? Chat { get; init; }
+
+    /// <summary>Level 2, by SMS, with country code: +1...</summary>
+    public required SecretText OnCallPhone { get; init; }
+
+    /// <summary>Level 2, by SMS: who answers if the first does not.</summary>
+    public required SecretText DeputyPhone { get; init; }
+
+    /// <summary>Level 3, by SMS: the incident commander.</summary>
+    public required SecretText CommanderPhone { get; init; }
+
+    /// <summary>Level 2: the pager service's address, https, with the token that is in it.</summary>
+    public required SecretText PagerUrl { get; init; }
+
     [NotAKey]
     public RegionNames Names => new(Prefix, Account, Stack, Region);
+
+    [NotAKey]
+    public ServiceHosts Hosts => new(Dns.Zone);
+
+    /// <summary>Whether users can be served from here: not from an archive, and not from a region that is kept apart.</summary>
+    [NotAKey]
+    public bool IsServing => Role is Role.Active or Role.Standby;
 
     /// <summary>The stacks that copies can be sent to now.</summary>
     [NotAKey]

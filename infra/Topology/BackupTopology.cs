@@ -1,13 +1,23 @@
 using MlTa.Components;
+using MlTa.Naming;
 using MlTa.Settings;
 
 namespace MlTa.Topology;
 
-/// <summary>Who backs up, and who proves that a copy can be restored.</summary>
+/// <summary>Where recovery points are kept, who makes them, and who proves that a copy can be restored.</summary>
 internal static class BackupTopology
 {
-    public static void Declare(StackSettings settings, BackupVault vault, DatabaseFoundation foundation, ComponentResourceOptions inRegion)
+    public static void Declare(DeclaredRegion region, DatabaseFoundation foundation)
     {
+        var settings = region.Settings;
+        var vault = new BackupVault("backup", new()
+        {
+            Lock = settings.Backup.Lock,
+            KeyArn = region.KeyArn(KeyPurpose.Backup),
+            Names = region.Names,
+        }, region.Options);
+        region.Outputs["vaultArn"] = vault.Arn;
+
         if (settings.Role == Role.Active)
         {
             new BackupPlan("daily-backup", new()
@@ -15,7 +25,7 @@ internal static class BackupTopology
                 Settings = settings.Backup,
                 Vault = vault,
                 CopyToVaultArns = [.. settings.ExistingPeers.Select(peer => settings.NamesOf(peer).VaultArn)],
-            }, inRegion);
+            }, region.Options);
         }
 
         if (settings.Backup.RestoreTest is { } restoreTest)
@@ -25,8 +35,8 @@ internal static class BackupTopology
                 Settings = restoreTest,
                 Vault = vault,
                 Foundation = foundation,
-                Names = settings.Names,
-            }, inRegion);
+                Names = region.Names,
+            }, region.Options);
         }
     }
 }

@@ -1,4 +1,5 @@
 using MlTa.Components;
+using MlTa.Naming;
 using MlTa.Settings;
 
 namespace MlTa.Topology;
@@ -6,26 +7,34 @@ namespace MlTa.Topology;
 /// <summary>The database that a stack has in its role.</summary>
 internal static class DatabaseTopology
 {
-    public static void Declare(
-        StackSettings settings, DatabaseFoundation foundation, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
+    public static DatabaseFoundation DeclareFoundation(DeclaredRegion region) => new("database", new()
     {
+        Settings = region.Settings.Database,
+        Network = region.Network,
+        Names = region.Names,
+        IsFenced = region.Settings.Role == Role.Fenced,
+    }, region.Options);
+
+    public static Database? Declare(DeclaredRegion region, DatabaseFoundation foundation)
+    {
+        var settings = region.Settings;
         var followed = settings.Role == Role.Standby ? settings.Database.Source : null;
         if (settings.Role == Role.Archive || (followed is not null && !settings.PeerExists))
         {
-            return;
+            return null;
         }
 
         var database = new Database("database", new()
         {
             Settings = settings.Database,
             FollowedArn = followed is null ? null : settings.ArnOf(followed),
-            Names = settings.Names,
+            Names = region.Names,
             Foundation = foundation,
-            KeyArn = keyArn,
+            KeyArn = region.KeyArn(KeyPurpose.Database),
             Password = settings.DatabasePassword,
-        }, inRegion);
-        outputs["databaseArn"] = database.Arn;
-        outputs["databaseAddress"] = database.Address;
+        }, region.Options);
+        region.Outputs["databaseArn"] = database.Arn;
+        region.Outputs["databaseAddress"] = database.Address;
 
         if (followed is not null)
         {
@@ -34,9 +43,11 @@ internal static class DatabaseTopology
             {
                 Replica = database,
                 SourceArn = settings.ArnOf(followed),
-                KeyArn = keyArn,
+                KeyArn = region.KeyArn(KeyPurpose.Database),
                 RetentionDays = settings.Database.PointInTimeCopyDays,
-            }, inRegion);
+            }, region.Options);
         }
+
+        return database;
     }
 }

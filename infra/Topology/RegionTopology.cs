@@ -1,4 +1,6 @@
 using MlTa.Components;
+using MlTa.Components.Compute;
+using MlTa.Components.Traffic;
 using MlTa.Naming;
 using MlTa.Settings;
 
@@ -13,39 +15,41 @@ public static class RegionTopology
     /// <returns>The stack's outputs.</returns>
     public static IDictionary<string, object?> Declare(StackSettings settings)
     {
-        var inRegion = new ComponentResourceOptions { Providers = { DeclareProvider(settings) } };
-        var keys = Enum.GetValues<KeyPurpose>().ToDictionary(purpose => purpose, purpose =>
-            new EncryptionKey($"{SettingNames.Of(purpose)}-key", new() { Names = settings.Names, Purpose = purpose }, inRegion));
+        var region = DeclareRegion(settings);
 
-        var network = new Network("network", new() { Settings = settings.Network, Names = settings.Names }, inRegion);
-        var foundation = new DatabaseFoundation("database", new()
-        {
-            Settings = settings.Database,
-            Network = network,
-            Names = settings.Names,
-            IsFenced = settings.Role == Role.Fenced,
-        }, inRegion);
+        var foundation = DatabaseTopology.DeclareFoundation(region);
+        var database = DatabaseTopology.Declare(region, foundation);
+        BackupTopology.Declare(region, foundation);
+        StorageTopology.Declare(region);
 
-        var vault = new BackupVault("backup", new()
-        {
-            Lock = settings.Backup.Lock,
-            KeyArn = keys[KeyPurpose.Backup].Arn,
-            Names = settings.Names,
-        }, inRegion);
-
-        var outputs = new Dictionary<string, object?>
-        {
-            ["vpcId"] = network.VpcId,
-            ["vaultArn"] = vault.Arn,
-        };
-
-        DatabaseTopology.Declare(settings, foundation, keys[KeyPurpose.Database].Arn, outputs, inRegion);
-        BackupTopology.Declare(settings, vault, foundation, inRegion);
-        StorageTopology.Declare(settings, keys[KeyPurpose.Storage].Arn, outputs, inRegion);
-        return outputs;
+        var roles = ClusterTopology.DeclareRoles(region);
+        var checks = settings.Tier == Tier.Serving ? DeclareServing(region, foundation, database, roles) : null;
+        MonitoringTopology.Declare(region, checks);
+        return region.Outputs;
     }
 
-    /// <summary>The stack's only provider: one for another region would fail, or hang, with that region.</summary>
+    private static DeclaredRegion DeclareRegion(StackSettings settings)
+    {
+        var options = new ComponentResourceOptions { Providers = { DeclareProvider(settings) } };
+        var keys = Enum.GetValues<KeyPurpose>().ToDictionary(purpose => purpose, purpose =>
+            new EncryptionKey($"{SettingNames.Of(purpose)}-key", new() { Names = settings.Names, Purpose = purpose }, options));
+        var network = new Network("network", new() { Settings = settings.Network, Names = settings.Names }, options);
+
+        return new(settings, options, keys, network, new() { ["vpcId"] = network.VpcId });
+    }
+
+    /// <returns>The health checks, in the stack that has them.</returns>
+    private static HealthChecks? DeclareServing(DeclaredRegion region, DatabaseFoundation foundation, Database? database, PodRoles roles)
+    {
+        var cache = CacheTopology.Declare(region);
+        var cluster = ClusterTopology.Declare(region, roles);
+        StoreAccessTopology.Declare(region, cluster, foundation, cache);
+        var endpoint = TrafficTopology.DeclareEndpoint(region, cluster);
+        var workloads = WorkloadTopology.Declare(region, cluster, database, cache);
+        return TrafficTopology.DeclareFailover(region, endpoint, [.. ((Resource?[])[database, .. workloads]).OfType<Resource>()]);
+    }
+
+    /// <summary>The stack's only AWS provider: one for another region would fail, or hang, with that region.</summary>
     private static Pulumi.Aws.Provider DeclareProvider(StackSettings settings) => new(settings.Region, new()
     {
         Region = settings.Region,

@@ -7,8 +7,9 @@ namespace MlTa.Topology;
 /// <summary>The buckets of a stack, and where their objects go.</summary>
 internal static class StorageTopology
 {
-    public static void Declare(StackSettings settings, Output<string> keyArn, Dictionary<string, object?> outputs, ComponentResourceOptions inRegion)
+    public static void Declare(DeclaredRegion region)
     {
+        var settings = region.Settings;
         var buckets = Enum.GetValues<BucketPurpose>().ToDictionary(purpose => purpose, purpose =>
             new PrivateBucket(Words.Kebab(purpose), new()
             {
@@ -16,13 +17,13 @@ internal static class StorageTopology
                 Names = settings.Names,
                 // A model or a configuration that takes half a day to read would cost the recovery time objective.
                 Settings = purpose == BucketPurpose.Data ? settings.Storage : settings.Storage with { DeepArchiveAfterDays = null },
-                KeyArn = keyArn,
-            }, inRegion));
-        outputs["buckets"] = buckets.ToDictionary(bucket => SettingNames.Of(bucket.Key), bucket => bucket.Value.Name);
+                KeyArn = region.KeyArn(KeyPurpose.Storage),
+            }, region.Options));
+        region.Outputs["buckets"] = buckets.ToDictionary(bucket => SettingNames.Of(bucket.Key), bucket => bucket.Value.Name);
 
         if (settings.Tier == Tier.Serving)
         {
-            Replicate(settings, buckets, inRegion);
+            Replicate(settings, buckets, region.Options);
         }
     }
 

@@ -1,0 +1,17 @@
+namespace MlTa.Settings;
+
+/// <summary>
+/// The records that move users, and all health checks. In one stack only, the one that takes over: the other region's loss must not keep anybody
+/// from changing them.
+/// </summary>
+public sealed record FailoverSettings
+{
+    /// <summary>The stack that users are sent to while its database is writable: the <c>PRIMARY</c> of Route 53. Never changes, also not in a failover.</summary>
+    public required string PrimaryStack { get; init; }
+
+    /// <summary>How long resolvers remember an answer. Each second is one more of the outage.</summary>
+    public required int TtlSeconds { get; init; }
+
+    /// <summary>Where <c>status.ZONE</c> leads: a host of a provider outside of AWS, so that it can say that AWS is down.</summary>
+    public required string StatusPageHost { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace MlTa.Settings;
+
+/// <summary>What runs in the cluster. The same in all serving stacks, but for the registry.</summary>
+public sealed record WorkloadSettings
+{
+    /// <summary>
+    /// Where images come from, those of the cluster's tools too. Not the region that the stack replaces: nodes that start during a failover
+    /// pull from it.
+    /// </summary>
+    public required string Registry { get; init; }
+
+    /// <summary>The tag of <c>ml-ta-api</c> and <c>ml-ta-worker</c>. Never <c>latest</c>: a standby must run what the writer runs.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Replicas of the API where the stack is active; autoscaling starts here.</summary>
+    public required int ApiReplicas { get; init; }
+
+    /// <summary>Where autoscaling of the API stops.</summary>
+    public required int MaximumApiReplicas { get; init; }
+
+    /// <summary>Replicas of the API on a standby, at least one: they show that it would work.</summary>
+    public required int StandbyApiReplicas { get; init; }
+
+    /// <summary>Workers where the stack is active. A standby has none: two regions must not consume the same work.</summary>
+    public required int WorkerReplicas { get; init; }
+
+    /// <summary>Where autoscaling of the workers stops.</summary>
+    public required int MaximumWorkerReplicas { get; init; }
+}
