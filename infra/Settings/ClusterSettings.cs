@@ -3,7 +3,7 @@ namespace MlTa.Settings;
 /// <summary>The Kubernetes cluster. In an archive: the one that a cold restore builds.</summary>
 public sealed record ClusterSettings
 {
-    /// <summary>Kubernetes, such as 1.34. One minor version up at a time, the standby first.</summary>
+    /// <summary>Kubernetes, such as 1.35. One minor version up at a time, the standby first.</summary>
     public required string Version { get; init; }
 
     /// <summary>
