@@ -17,9 +17,13 @@ public sealed class NameLimitsTests
             ("a key alias", "alias/ml-ta-database", 256),
             ("a key alias", "alias/ml-ta-storage", 256),
             ("a key alias", "alias/ml-ta-backup", 256),
+            ("a key alias", "alias/ml-ta-cluster", 256),
+            ("a key alias", "alias/ml-ta-cache", 256),
+            ("a key alias", "alias/ml-ta-alerts", 256),
             ("a database", "ml-ta-production-g2", 63),
             ("a backup vault", "ml-ta-us-west-2", 50),
             ("a restore testing plan", "ml_ta_us_west_2", 50),
+            ("a cluster and its cache", "ml-ta-primary", 40),
         ],
         NameLimits.Of(s_names, generation: 2));
 }

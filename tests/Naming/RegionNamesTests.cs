@@ -67,6 +67,23 @@ public sealed class RegionNamesTests
         (one, other) => s_primary.Database(one) != s_primary.FinalSnapshot(other));
 
     [Fact]
-    public void All_stacks_share_the_role_that_breaks_the_glass() =>
+    public void A_cluster_has_the_name_that_the_plans_kubectl_context_has() => Assert.Equal("ml-ta-secondary", s_secondary.Cluster);
+
+    [Theory]
+    [InlineData(EscalationLevel.AutomatedRecovery, "ml-ta-automated-recovery")]
+    [InlineData(EscalationLevel.OnCall, "ml-ta-on-call")]
+    [InlineData(EscalationLevel.Management, "ml-ta-management")]
+    [InlineData(EscalationLevel.Customers, "ml-ta-customers")]
+    public void Every_level_of_escalation_has_a_topic_in_every_region(EscalationLevel level, string name)
+    {
+        Assert.Equal(name, s_primary.Topic(level));
+        Assert.Equal($"arn:aws:sns:us-east-1:111122223333:{name}", s_secondary.TopicArn(level));
+    }
+
+    [Fact]
+    public void All_stacks_share_the_roles_of_people_and_pipelines()
+    {
         Assert.Equal("arn:aws:iam::111122223333:role/ml-ta-break-glass", s_secondary.BreakGlassRoleArn);
+        Assert.Equal("arn:aws:iam::111122223333:role/ml-ta-deploy", s_secondary.DeployRoleArn);
+    }
 }

@@ -7,6 +7,17 @@ namespace MlTa.Tests.Support;
 /// <summary>The configuration that the engine would make of a committed stack file.</summary>
 internal static partial class EngineConfig
 {
+    /// <summary>What the engine has decrypted. The committed files have no secrets.</summary>
+    private static readonly Dictionary<string, string> s_secrets = new()
+    {
+        ["databasePassword"] = "hunter2",
+        ["cacheToken"] = "hunter2-hunter2-hunter2",
+        ["onCallPhone"] = "+15550101",
+        ["deputyPhone"] = "+15550102",
+        ["commanderPhone"] = "+15550103",
+        ["pagerUrl"] = "https://pager.example/hunter2",
+    };
+
     public static Dictionary<string, string> Of(string stack)
     {
         var project = ProjectFile.Parse(Text("Pulumi.yaml"), [])!;
@@ -17,7 +28,11 @@ internal static partial class EngineConfig
         }
 
         var config = entries.ToDictionary(entry => entry.Key, entry => entry.Value is ScalarNode scalar ? scalar.Text : Json(entry.Value)!.ToJsonString());
-        config["ml-ta:databasePassword"] = "hunter2";
+        foreach (var (key, secret) in s_secrets)
+        {
+            config[ConfigKeys.Full(project.Name, key)] = secret;
+        }
+
         return config;
     }
 

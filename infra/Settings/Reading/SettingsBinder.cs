@@ -64,7 +64,7 @@ internal sealed class SettingsBinder(string file)
         {
             if (map.Entries.TryGetValue(key, out var value))
             {
-                if (Bind(property.PropertyType, value, pathPrefix + key) is { } bound)
+                if (!IsLeftOut(property, value) && Bind(property.PropertyType, value, pathPrefix + key) is { } bound)
                 {
                     property.SetValue(record, bound);
                 }
@@ -77,6 +77,13 @@ internal sealed class SettingsBinder(string file)
 
         return record;
     }
+
+    /// <summary>
+    /// An empty map where none is needed. Pulumi wants a value for every key that the project declares, so this is the default
+    /// of a key that only one stack has.
+    /// </summary>
+    private static bool IsLeftOut(PropertyInfo property, SettingNode value) =>
+        !property.PropertyType.IsValueType && !property.IsDefined(typeof(RequiredMemberAttribute)) && Structured(value, out _) is MapNode { Entries.Count: 0 };
 
     private Array? BindList(Type type, SettingNode node, string path)
     {

@@ -30,7 +30,7 @@ public sealed class AllProblemsTests
               - Pulumi.backup.yaml: ml-ta:database.multiAz: expected true or false, so give a value or remove the key, got null
               - Pulumi.backup.yaml: ml-ta:storage.keepOldVersionDays: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock
               - Pulumi.backup.yaml: ml-ta:storage.keepOldVersionsDays: missing, so give a whole number
-              - Pulumi.primary.yaml: ml-ta:prefix: AWS limits the name of a bucket to 63 characters, so give at most 34, got 60, which makes it '{{prefix}}-pulumi-state-backups-primary'
+              - Pulumi.primary.yaml: ml-ta:prefix: AWS limits the name of a cluster and its cache to 40 characters, so give at most 32, got 60, which makes it '{{prefix}}-primary'
               - Pulumi.primary.yaml: ml-ta:peers: expected commercial AWS regions, got 'eu-wset-1'
               - Pulumi.primary.yaml: ml-ta:backup.deleteAfterDays: the vault's lock takes 7 to 365 days and fails other jobs, got 400
               - Pulumi.tertiary.yaml: not YAML, line 2, column 9: While scanning a quoted scalar, found unexpected end of stream

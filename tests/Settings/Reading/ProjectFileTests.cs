@@ -73,6 +73,24 @@ public sealed class ProjectFileTests
         Assert.Equal([null, null, 180], stacks.Select(settings => settings.Storage.DeepArchiveAfterDays));
     }
 
+    /// <summary>Pulumi refuses a stack without a value for a key that has no default, so there is one that says nothing.</summary>
+    [Fact]
+    public void A_key_that_only_one_stack_has_is_nothing_in_the_others()
+    {
+        Assert.Equal(["secondary"], CommittedStacks.All.Where(settings => settings.Failover is not null).Select(settings => settings.Stack));
+        Assert.Equal(["backup"], CommittedStacks.All.Where(settings => settings.Chat is not null).Select(settings => settings.Stack));
+    }
+
+    [Theory]
+    [InlineData("    keepOldVersionsDays: 90", "    keepOldVersionsDays: 90\n    deepArchiveAfterDays: {}", "ml-ta:storage.deepArchiveAfterDays: expected a whole number, got a map")]
+    [InlineData("natGateways: perZone", "natGateways: {}", "ml-ta:network.natGateways: expected one of none, one, perZone, got a map")]
+    public void Only_a_map_is_left_out_by_an_empty_one(string text, string replacement, string problem)
+    {
+        using var files = new StackFiles().Replace("Pulumi.primary.yaml", text, replacement);
+
+        Verdict.IsOf(files, $"Pulumi.primary.yaml: {problem}");
+    }
+
     [Fact]
     public void A_bad_value_of_the_project_is_looked_for_where_it_stands()
     {

@@ -42,11 +42,12 @@ public sealed class SecretTests
     }
 
     [Theory]
-    [InlineData("    secret: true\n", "    secret: true\n    default: hunter2\n")]
-    [InlineData("    secret: true\n", "    default: hunter2\n")] // whatever the project declares
-    public void Plain_text_in_the_project_file_is_refused_and_not_shown(string text, string replacement)
+    [InlineData("    secret: true\n    default: hunter2\n")]
+    [InlineData("    default: hunter2\n")] // whatever the project declares
+    public void Plain_text_in_the_project_file_is_refused_and_not_shown(string declaration)
     {
-        using var files = new StackFiles().Replace("Pulumi.yaml", text, replacement);
+        const string Before = "--secret databasePassword.\n";
+        using var files = new StackFiles().Replace("Pulumi.yaml", $"{Before}    secret: true\n", Before + declaration);
 
         var problems = Verdict.ProblemsOf(files);
 

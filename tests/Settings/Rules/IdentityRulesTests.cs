@@ -73,8 +73,8 @@ public sealed class IdentityRulesTests
         s_primary with { Prefix = prefix });
 
     [Theory]
-    [InlineData(34, null)]
-    [InlineData(35, "prefix: AWS limits the name of a bucket to 63 characters, so give at most 34, got 35, which makes it 'ppppppppppppppppppppppppppppppppppp-pulumi-state-backups-primary'")]
+    [InlineData(32, null)]
+    [InlineData(33, "prefix: AWS limits the name of a cluster and its cache to 40 characters, so give at most 32, got 33, which makes it 'ppppppppppppppppppppppppppppppppp-primary'")]
     public void A_prefix_leaves_room_for_the_longest_name(int length, string? problem) =>
         Verdict.Is(problem, s_primary with { Prefix = new('p', length) });
 
