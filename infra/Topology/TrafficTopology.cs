@@ -1,4 +1,5 @@
 using MlTa.Components.Traffic;
+using MlTa.Settings;
 
 namespace MlTa.Topology;
 
@@ -18,6 +19,38 @@ internal static class TrafficTopology
     /// <summary>In the one stack that keeps them, once the other one exists.</summary>
     /// <param name="region">The region.</param>
     /// <param name="endpoint">Its endpoint.</param>
-    /// <param name="before">What has to be done before users are sent here.</param>
-    public static HealthChecks? DeclareFailover(DeclaredRegion region, RegionalEndpoint endpoint, IReadOnlyList<Resource> before) => null;
+    /// <param name="workloads">What users depend on.</param>
+    public static HealthChecks? DeclareFailover(DeclaredRegion region, RegionalEndpoint endpoint, IReadOnlyList<Resource> workloads)
+    {
+        var settings = region.Settings;
+        if (settings.Failover is not { } failover || !settings.PeerExists)
+        {
+            return null;
+        }
+
+        var primary = settings.Peers.Single(peer => peer.Stack == failover.PrimaryStack);
+        var gates = FailoverGates.Of(settings.Role, primary.Stack, settings.Stack);
+        // A failback starts a new replica, which can take hours: users must not wait for it.
+        var before = settings.Role == Role.Active ? workloads.Prepend(endpoint).ToList() : [endpoint];
+
+        var checks = new HealthChecks("check", new()
+        {
+            Hosts = settings.Hosts,
+            Checks = [.. WatchedCheck.Of(primary.Stack, primary.Region), .. WatchedCheck.Of(settings.Stack, settings.Region)],
+            Gates = gates,
+            Before = before,
+        }, region.Options);
+        new FailoverRecords("failover", new()
+        {
+            Settings = failover,
+            Hosts = settings.Hosts,
+            ZoneId = settings.Dns.ZoneId,
+            Primary = WatchedCheck.GateOf(primary.Stack, primary.Region),
+            Secondary = WatchedCheck.GateOf(settings.Stack, settings.Region),
+            Checks = checks,
+            Gates = gates,
+            Before = before,
+        }, region.Options);
+        return checks;
+    }
 }

@@ -25,6 +25,20 @@ public sealed class RegionalEndpoint : ComponentResource
     public RegionalEndpoint(string name, RegionalEndpointArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:RegionalEndpoint", name, options)
     {
+        CertificateArn = Output.Create("x");
+        LoadBalancerSuffix = Output.Create("x");
+        TargetGroupSuffix = Output.Create("x");
         RegisterOutputs();
     }
+
+    [Output]
+    public Output<string> CertificateArn { get; private set; }
+
+    /// <summary>What metrics call the load balancer.</summary>
+    [Output]
+    public Output<string> LoadBalancerSuffix { get; private set; }
+
+    /// <summary>What metrics call its targets.</summary>
+    [Output]
+    public Output<string> TargetGroupSuffix { get; private set; }
 }

@@ -1,0 +1,80 @@
+using MlTa.Naming;
+using MlTa.Settings;
+using Pulumi.Aws.Route53;
+using Pulumi.Aws.Route53.Inputs;
+
+namespace MlTa.Components.Traffic;
+
+public sealed record FailoverRecordsArgs
+{
+    public required FailoverSettings Settings { get; init; }
+
+    public required ServiceHosts Hosts { get; init; }
+
+    public required string ZoneId { get; init; }
+
+    /// <summary>Where users are sent first.</summary>
+    public required WatchedCheck Primary { get; init; }
+
+    /// <summary>Where users are sent else.</summary>
+    public required WatchedCheck Secondary { get; init; }
+
+    public required HealthChecks Checks { get; init; }
+
+    public required FailoverGates Gates { get; init; }
+
+    /// <summary>What has to be done before users are sent anywhere else.</summary>
+    public required IReadOnlyList<Resource> Before { get; init; }
+}
+
+/// <summary>
+/// The service's own name, which leads to the name of the region that serves, and the status page's. Both failover records are in
+/// one stack: the ID of a health check is random, so a record can only name one that its own stack has.
+/// </summary>
+public sealed class FailoverRecords : ComponentResource
+{
+    private readonly string _name;
+    private readonly FailoverRecordsArgs _args;
+
+    public FailoverRecords(string name, FailoverRecordsArgs args, ComponentResourceOptions? options = null)
+        : base("ml-ta:index:FailoverRecords", name, options)
+    {
+        (_name, _args) = (name, args);
+
+        // Never swapped, whoever serves: two records that trade places are two changes, and Route 53 takes one at a time.
+        Declare("PRIMARY", args.Primary, isGated: true);
+        Declare("SECONDARY", args.Secondary, args.Gates.IsSecondaryGated);
+        DeclareStatusPage();
+        RegisterOutputs();
+    }
+
+    private void Declare(string order, WatchedCheck gate, bool isGated)
+    {
+        var record = new RecordArgs
+        {
+            ZoneId = _args.ZoneId,
+            Name = _args.Hosts.Api,
+            Type = "CNAME",
+            Records = { _args.Hosts.Regional(gate.Region) },
+            Ttl = _args.Settings.TtlSeconds,
+            SetIdentifier = gate.Region,
+            FailoverRoutingPolicies = { new RecordFailoverRoutingPolicyArgs { Type = order } },
+        };
+        if (isGated)
+        {
+            // Without one Route 53 takes the region for healthy.
+            record.HealthCheckId = _args.Checks.Ids[gate];
+        }
+
+        new Record($"{_name}-{gate.Region}", record, new() { Parent = this, DependsOn = _args.Before.ToArray() });
+    }
+
+    private void DeclareStatusPage() => new Record($"{_name}-status", new()
+    {
+        ZoneId = _args.ZoneId,
+        Name = _args.Hosts.Status,
+        Type = "CNAME",
+        Records = { _args.Settings.StatusPageHost },
+        Ttl = _args.Settings.TtlSeconds,
+    }, new() { Parent = this });
+}
