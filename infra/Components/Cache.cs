@@ -1,5 +1,7 @@
 using MlTa.Naming;
 using MlTa.Settings;
+using Pulumi.Aws.ElastiCache;
+using Pulumi.Aws.ElastiCache.Inputs;
 
 namespace MlTa.Components;
 
@@ -16,20 +18,76 @@ public sealed record CacheArgs
     public required SecretText Token { get; init; }
 }
 
-/// <summary>A region's cache.</summary>
+/// <summary>
+/// A region's cache: Valkey, which speaks the Redis protocol. Rebuilt from the database and never copied, so the same size in every role: a
+/// standby's is cold when users arrive, and with less room it would stay so.
+/// </summary>
 public sealed class Cache : ComponentResource
 {
     public const int Port = 6379;
 
+    /// <summary>One that takes writes and one to take over.</summary>
+    private const int Nodes = 2;
+
     public Cache(string name, CacheArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:Cache", name, options)
     {
-        Address = Output.Create("x");
-        SecurityGroupId = Output.Create("x");
+        var asChild = new CustomResourceOptions { Parent = this };
+
+        var subnets = new SubnetGroup(name, new()
+        {
+            Description = "Private subnets of all zones",
+            SubnetIds = args.Network.PrivateSubnetIds,
+        }, asChild);
+
+        var parameters = new ParameterGroup(name, new()
+        {
+            Family = $"valkey{args.Settings.EngineVersion.Split('.')[0]}",
+            Description = $"{args.Names.Prefix} cache",
+            // By default only what has an expiry makes room: a cache full of the rest refuses writes.
+            Parameters = { new ParameterGroupParameterArgs { Name = "maxmemory-policy", Value = "allkeys-lru" } },
+        }, asChild);
+
+        // Without rules, as the database's.
+        var group = new Pulumi.Aws.Ec2.SecurityGroup(name, new()
+        {
+            Description = "Cache",
+            VpcId = args.Network.VpcId,
+        }, asChild);
+
+        var cache = new ReplicationGroup(name, new()
+        {
+            ReplicationGroupId = args.Names.Cluster,
+            Description = $"{args.Names.Prefix} cache",
+            Engine = "valkey",
+            EngineVersion = args.Settings.EngineVersion,
+            NodeType = args.Settings.NodeType,
+            Port = Port,
+            NumCacheClusters = Nodes,
+            // Puts the two into different zones.
+            MultiAzEnabled = true,
+            AutomaticFailoverEnabled = true,
+            ParameterGroupName = parameters.Name,
+            SubnetGroupName = subnets.Name,
+            SecurityGroupIds = { group.Id },
+            AtRestEncryptionEnabled = true,
+            KmsKeyId = args.KeyArn,
+            TransitEncryptionEnabled = true,
+            TransitEncryptionMode = "required",
+            AuthToken = args.Token.Reveal(),
+            // A new token is added to the old one, which pods use until they are restarted.
+            AuthTokenUpdateStrategy = "ROTATE",
+            // Nothing in here is worth restoring.
+            SnapshotRetentionLimit = 0,
+            ApplyImmediately = true,
+        }, asChild);
+
+        Address = cache.PrimaryEndpointAddress;
+        SecurityGroupId = group.Id;
         RegisterOutputs();
     }
 
-    /// <summary>The host that takes writes.</summary>
+    /// <summary>The host that takes writes. It stays the same when the other node takes over.</summary>
     [Output]
     public Output<string> Address { get; private set; }
 

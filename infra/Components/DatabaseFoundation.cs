@@ -4,7 +4,6 @@ using MlTa.Settings;
 using Pulumi.Aws.Iam;
 using Pulumi.Aws.Rds;
 using Pulumi.Aws.Rds.Inputs;
-using Pulumi.Aws.Vpc;
 
 namespace MlTa.Components;
 
@@ -16,7 +15,7 @@ public sealed record DatabaseFoundationArgs
 
     public required RegionNames Names { get; init; }
 
-    /// <summary>Whether the databases here are kept, but neither reached nor written.</summary>
+    /// <summary>Whether the databases here are kept, but not written.</summary>
     public required bool IsFenced { get; init; }
 }
 
@@ -62,7 +61,14 @@ public sealed class DatabaseFoundation : ComponentResource
             },
         }, asChild);
 
-        SecurityGroupId = DeclareSecurityGroup(name, args, asChild).Id;
+        // Without rules: who may connect is declared with the cluster, for which no database waits.
+        var group = new Pulumi.Aws.Ec2.SecurityGroup(name, new()
+        {
+            Description = "PostgreSQL",
+            VpcId = args.Network.VpcId,
+        }, asChild);
+
+        SecurityGroupId = group.Id;
         SubnetGroupName = subnets.Name;
         ParameterGroupName = parameters.Name;
         MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", asChild).Arn;
@@ -80,30 +86,6 @@ public sealed class DatabaseFoundation : ComponentResource
 
     [Output]
     public Output<string> MonitoringRoleArn { get; private set; }
-
-    private static Pulumi.Aws.Ec2.SecurityGroup DeclareSecurityGroup(string name, DatabaseFoundationArgs args, CustomResourceOptions asChild)
-    {
-        var group = new Pulumi.Aws.Ec2.SecurityGroup(name, new()
-        {
-            Description = "PostgreSQL from the private subnets of the same region",
-            VpcId = args.Network.VpcId,
-        }, asChild);
-
-        foreach (var zone in args.IsFenced ? [] : args.Network.Zones)
-        {
-            new SecurityGroupIngressRule($"{name}-{zone.Zone}", new()
-            {
-                SecurityGroupId = group.Id,
-                CidrIpv4 = zone.Private.ToString(),
-                IpProtocol = "tcp",
-                FromPort = Port,
-                ToPort = Port,
-                Description = $"PostgreSQL from the private subnet of {zone.Zone}",
-            }, asChild);
-        }
-
-        return group;
-    }
 
     private static Pulumi.Aws.Iam.Role DeclareMonitoringRole(string name, CustomResourceOptions asChild)
     {

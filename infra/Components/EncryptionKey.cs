@@ -1,3 +1,4 @@
+using MlTa.Components.Policies;
 using MlTa.Naming;
 using Pulumi.Aws.Kms;
 
@@ -22,12 +23,19 @@ public sealed class EncryptionKey : ComponentResource
     public EncryptionKey(string name, EncryptionKeyArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:EncryptionKey", name, options)
     {
-        var key = new Key(name, new()
+        var inputs = new KeyArgs
         {
             Description = $"{args.Names.Prefix} {args.Purpose} in {args.Names.Region}",
             EnableKeyRotation = true,
             DeletionWindowInDays = DeletionWindowDays,
-        }, new() { Parent = this, Protect = true, RetainOnDelete = true });
+        };
+
+        if (KeyPolicies.For(args.Purpose, args.Names) is { } policy)
+        {
+            inputs.Policy = policy.ToJson();
+        }
+
+        var key = new Key(name, inputs, new() { Parent = this, Protect = true, RetainOnDelete = true });
 
         new Pulumi.Aws.Kms.Alias(name, new()
         {

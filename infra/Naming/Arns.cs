@@ -23,11 +23,24 @@ public static class Arns
 
     public static string Cluster(string region, string account, string name) => $"arn:aws:eks:{region}:{account}:cluster/{name}";
 
+    /// <summary>All node groups of a cluster.</summary>
+    public static string NodeGroups(string region, string account, string cluster) => $"arn:aws:eks:{region}:{account}:nodegroup/{cluster}/*/*";
+
+    /// <summary>All of a region.</summary>
+    public static string AutoscalingGroups(string region, string account) =>
+        $"arn:aws:autoscaling:{region}:{account}:autoScalingGroup:*:autoScalingGroupName/*";
+
     public static string LogGroup(string region, string account, string name) => $"arn:aws:logs:{region}:{account}:log-group:{name}";
 
     /// <summary>No region: IAM is global.</summary>
     public static string Role(string account, string name) => $"arn:aws:iam::{account}:role/{name}";
 
+    /// <summary>In a policy: the account, that is everybody in it whom IAM allows the same.</summary>
+    public static string Root(string account) => $"arn:aws:iam::{account}:root";
+
     /// <summary>AWS's own policies belong to the account <c>aws</c>.</summary>
     public static string ManagedPolicy(string path) => $"arn:aws:iam::aws:policy/{path}";
+
+    /// <summary>What an access entry of EKS can be given; not an IAM policy.</summary>
+    public static string ClusterAccessPolicy(string name) => $"arn:aws:eks::aws:cluster-access-policy/{name}";
 }

@@ -1,7 +1,7 @@
 namespace MlTa.Offline;
 
 /// <summary>
-/// Outputs that are lists or objects, as far as a declaration uses them. What AWS assigns inside of them is a token
+/// Outputs that are no text, as far as a declaration uses them. What AWS assigns inside of them is a token
 /// whose output is a path, such as <c>certificateAuthority/data</c>.
 /// </summary>
 internal static class StructuredOutputs
@@ -15,6 +15,8 @@ internal static class StructuredOutputs
                 .Tokens($"{index}", "resourceRecordName", "resourceRecordType", "resourceRecordValue")
                 .SetItem("domainName", domain))
             .ToImmutableArray<object>(),
+        // A new template's first.
+        [("aws:ec2/launchTemplate:LaunchTemplate", "latestVersion")] = _ => 1,
         [("aws:eks/cluster:Cluster", "certificateAuthority")] = cluster => cluster.Tokens(null, "data"),
         [("aws:eks/cluster:Cluster", "vpcConfig")] = cluster => cluster.Given.SetItems(cluster.Tokens(null, "clusterSecurityGroupId")),
         [("aws:eks/nodeGroup:NodeGroup", "resources")] = group => ImmutableArray.Create<object>(

@@ -7,14 +7,14 @@ namespace MlTa.Topology;
 internal static class ClusterTopology
 {
     /// <summary>In every region: without us-east-1, where IAM is changed, an archive could not make them when it needs them.</summary>
-    public static PodRoles DeclareRoles(DeclaredRegion region) => new("pods", new()
+    public static ClusterRoles DeclareRoles(DeclaredRegion region) => new("cluster", new()
     {
         Names = region.Names,
         Peers = region.Settings.Peers,
         StorageKeyArn = region.KeyArn(KeyPurpose.Storage),
     }, region.Options);
 
-    public static ServingCluster Declare(DeclaredRegion region, PodRoles roles)
+    public static ServingCluster Declare(DeclaredRegion region, ClusterRoles roles)
     {
         var cluster = new Cluster("cluster", new()
         {
@@ -24,7 +24,25 @@ internal static class ClusterTopology
             KeyArn = region.KeyArn(KeyPurpose.Cluster),
             Roles = roles,
         }, region.Options);
-        var provider = new Pulumi.Kubernetes.Provider("cluster", new() { KubeConfig = cluster.Endpoint, ClusterIdentifier = cluster.Arn }, new() { DependsOn = { cluster } });
-        return new(cluster, new() { Providers = { region.Options.Providers[0], provider } });
+
+        return new(cluster, roles, new() { Providers = { region.Provider, DeclareProvider(region, cluster) } });
     }
+
+    /// <summary>Named after its cluster, as the AWS provider is after its region.</summary>
+    private static Pulumi.Kubernetes.Provider DeclareProvider(DeclaredRegion region, Cluster cluster) => new(region.Names.Cluster, new()
+    {
+        KubeConfig = Output.Tuple(cluster.Endpoint, cluster.CertificateAuthority)
+            .Apply(server => Kubeconfig.Json(region.Names.Cluster, region.Settings.Region, server.Item1, server.Item2)),
+        // With it a new address or certificate of the same cluster replaces nothing.
+        ClusterIdentifier = cluster.Arn,
+        EnableServerSideApply = true,
+        // Otherwise a changed secret is deleted and made again, and pods that start meanwhile miss it.
+        EnableSecretMutable = true,
+        SkipUpdateUnreachable = region.Settings.Cluster.SkipUnreachable,
+        DeleteUnreachable = region.Settings.Cluster.ForgetUnreachable,
+    }, new()
+    {
+        // Nodes, add-ons and the entry of whoever deploys: before, no object could be made or become ready.
+        DependsOn = { cluster },
+    });
 }

@@ -30,16 +30,17 @@ public static class RegionTopology
 
     private static DeclaredRegion DeclareRegion(StackSettings settings)
     {
-        var options = new ComponentResourceOptions { Providers = { DeclareProvider(settings) } };
+        var provider = DeclareProvider(settings);
+        var options = new ComponentResourceOptions { Providers = { provider } };
         var keys = Enum.GetValues<KeyPurpose>().ToDictionary(purpose => purpose, purpose =>
             new EncryptionKey($"{SettingNames.Of(purpose)}-key", new() { Names = settings.Names, Purpose = purpose }, options));
         var network = new Network("network", new() { Settings = settings.Network, Names = settings.Names }, options);
 
-        return new(settings, options, keys, network, new() { ["vpcId"] = network.VpcId });
+        return new(settings, provider, keys, network, new() { ["vpcId"] = network.VpcId });
     }
 
     /// <returns>The health checks, in the stack that has them.</returns>
-    private static HealthChecks? DeclareServing(DeclaredRegion region, DatabaseFoundation foundation, Database? database, PodRoles roles)
+    private static HealthChecks? DeclareServing(DeclaredRegion region, DatabaseFoundation foundation, Database? database, ClusterRoles roles)
     {
         var cache = CacheTopology.Declare(region);
         var cluster = ClusterTopology.Declare(region, roles);

@@ -13,34 +13,60 @@ public sealed record ClusterArgs
 
     public required Output<string> KeyArn { get; init; }
 
-    public required PodRoles Roles { get; init; }
+    public required ClusterRoles Roles { get; init; }
 }
 
-/// <summary>A region's EKS cluster with its nodes, its add-ons and its administrators.</summary>
+/// <summary>
+/// A region's EKS cluster with its nodes, its add-ons and its administrators. The same in every role: making any of it takes longer than a
+/// failover may, and the load balancers and clusters of any region need Route 53 in us-east-1 to be made.
+/// </summary>
 public sealed class Cluster : ComponentResource
 {
     public Cluster(string name, ClusterArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:Cluster", name, options)
     {
-        var cluster = new Pulumi.Aws.Eks.Cluster(name, new()
+        var asChild = new ComponentResourceOptions { Parent = this };
+        var controlPlane = new ControlPlane(name, new()
         {
-            Name = args.Names.Cluster,
-            RoleArn = "x",
-            VpcConfig = new Pulumi.Aws.Eks.Inputs.ClusterVpcConfigArgs { SubnetIds = args.Network.PrivateSubnetIds },
-        }, new() { Parent = this });
-        var nodes = new Pulumi.Aws.Eks.NodeGroup(name, new()
+            Settings = args.Settings,
+            Names = args.Names,
+            Network = args.Network,
+            KeyArn = args.KeyArn,
+            Roles = args.Roles,
+        }, asChild);
+
+        // Nodes are ready once pods can have addresses, so these do not wait for any.
+        var nodeAddons = new ClusterAddons($"{name}-node-addons", new()
         {
-            ClusterName = cluster.Name,
-            NodeRoleArn = "x",
-            SubnetIds = args.Network.PrivateSubnetIds,
-            ScalingConfig = new Pulumi.Aws.Eks.Inputs.NodeGroupScalingConfigArgs { MinSize = 1, MaxSize = 1, DesiredSize = 1 },
-        }, new() { Parent = this });
-        Name = cluster.Name;
-        Arn = cluster.Arn;
-        Endpoint = cluster.Endpoint;
-        CertificateAuthority = cluster.CertificateAuthority.Apply(authority => authority.Data!);
-        SecurityGroupId = cluster.VpcConfig.Apply(config => config.ClusterSecurityGroupId!);
-        AutoscalingGroupNames = [nodes.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name!)];
+            ClusterName = controlPlane.Name,
+            Addons = ClusterAddon.BeforeNodes(args.Roles),
+            WaitsFor = controlPlane,
+        }, asChild);
+
+        var nodes = new NodeGroups($"{name}-nodes", new()
+        {
+            Settings = args.Settings,
+            Names = args.Names,
+            Network = args.Network,
+            ClusterName = controlPlane.Name,
+            Roles = args.Roles,
+            WaitsFor = nodeAddons,
+        }, asChild);
+
+        // EKS waits until these run, so without nodes it would wait in vain.
+        new ClusterAddons($"{name}-addons", new()
+        {
+            ClusterName = controlPlane.Name,
+            Addons = ClusterAddon.AfterNodes(args.Roles),
+            WaitsFor = nodes,
+        }, asChild);
+
+        Name = controlPlane.Name;
+        Arn = controlPlane.Arn;
+        Endpoint = controlPlane.Endpoint;
+        CertificateAuthority = controlPlane.CertificateAuthority;
+        SecurityGroupId = controlPlane.SecurityGroupId;
+        AutoscalingGroupNames = nodes.AutoscalingGroupNames;
         RegisterOutputs();
     }
 
@@ -53,6 +79,7 @@ public sealed class Cluster : ComponentResource
     [Output]
     public Output<string> Endpoint { get; private set; }
 
+    /// <summary>The certificate that the API server proves itself with, in base64.</summary>
     [Output]
     public Output<string> CertificateAuthority { get; private set; }
 

@@ -1,0 +1,123 @@
+using MlTa.Naming;
+using MlTa.Settings;
+using Pulumi.Aws.CloudWatch;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+
+namespace MlTa.Components.Compute;
+
+public sealed record ControlPlaneArgs
+{
+    public required ClusterSettings Settings { get; init; }
+
+    public required RegionNames Names { get; init; }
+
+    public required Network Network { get; init; }
+
+    public required Output<string> KeyArn { get; init; }
+
+    public required ClusterRoles Roles { get; init; }
+}
+
+/// <summary>The API server of a cluster, its log, and who administers it.</summary>
+public sealed class ControlPlane : ComponentResource
+{
+    /// <summary>Long enough to look into an intrusion that is found late; assumed to be.</summary>
+    private const int LogRetentionDays = 90;
+
+    /// <summary>All that EKS offers (EKS user guide, "Send control plane logs to CloudWatch Logs").</summary>
+    private static readonly string[] s_logTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
+
+    public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
+        : base("ml-ta:index:ControlPlane", name, options)
+    {
+        // EKS would make it by itself, without a key and without an end.
+        var log = new LogGroup(name, new()
+        {
+            Name = $"/aws/eks/{args.Names.Cluster}/cluster",
+            KmsKeyId = args.KeyArn,
+            RetentionInDays = LogRetentionDays,
+        }, new() { Parent = this });
+
+        // Not protected in Pulumi's state as well: what it runs is rebuilt from code, data is elsewhere.
+        var cluster = new Pulumi.Aws.Eks.Cluster(name, new()
+        {
+            Name = args.Names.Cluster,
+            Version = args.Settings.Version,
+            RoleArn = args.Roles.ControlPlaneArn,
+            VpcConfig = EndpointOf(args),
+            // Whoever creates the cluster gets no rights by that: the entries below say all.
+            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
+            EncryptionConfig = new ClusterEncryptionConfigArgs
+            {
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = args.KeyArn },
+                Resources = { "secrets" },
+            },
+            EnabledClusterLogTypes = s_logTypes,
+            // Of EKS's own making they could not be configured; they are declared instead.
+            BootstrapSelfManagedAddons = false,
+            // A version that nobody upgrades in time then costs six times as much. With STANDARD EKS would upgrade it, in all regions
+            // at about the same time and perhaps during an outage.
+            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = "EXTENDED" },
+            DeletionProtection = true,
+        }, new() { Parent = this, DependsOn = { log, args.Roles } });
+
+        Administer(cluster, "deploy", args.Names.DeployRoleArn);
+        Administer(cluster, "break-glass", args.Names.BreakGlassRoleArn);
+
+        Name = cluster.Name;
+        Arn = cluster.Arn;
+        Endpoint = cluster.Endpoint;
+        CertificateAuthority = cluster.CertificateAuthority.Apply(authority => authority.Data!);
+        SecurityGroupId = cluster.VpcConfig.Apply(config => config.ClusterSecurityGroupId!);
+        RegisterOutputs();
+    }
+
+    [Output]
+    public Output<string> Name { get; private set; }
+
+    [Output]
+    public Output<string> Arn { get; private set; }
+
+    [Output]
+    public Output<string> Endpoint { get; private set; }
+
+    [Output]
+    public Output<string> CertificateAuthority { get; private set; }
+
+    [Output]
+    public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Nodes always reach the API server within the VPC, so they need not be among the addresses that may from outside.</summary>
+    private static ClusterVpcConfigArgs EndpointOf(ControlPlaneArgs args)
+    {
+        var ranges = args.Settings.PublicAccessCidrs;
+        var config = new ClusterVpcConfigArgs
+        {
+            SubnetIds = args.Network.PrivateSubnetIds,
+            EndpointPrivateAccess = true,
+            EndpointPublicAccess = ranges.Count > 0,
+        };
+
+        // An empty list would be no limit: EKS takes everybody for its default.
+        if (ranges.Count > 0)
+        {
+            config.PublicAccessCidrs = ranges.ToList();
+        }
+
+        return config;
+    }
+
+    private void Administer(Pulumi.Aws.Eks.Cluster cluster, string who, string roleArn)
+    {
+        var entry = new AccessEntry(who, new() { ClusterName = cluster.Name, PrincipalArn = roleArn }, new() { Parent = this });
+
+        new AccessPolicyAssociation(who, new()
+        {
+            ClusterName = cluster.Name,
+            PrincipalArn = entry.PrincipalArn,
+            PolicyArn = Arns.ClusterAccessPolicy("AmazonEKSClusterAdminPolicy"),
+            AccessScope = new AccessPolicyAssociationAccessScopeArgs { Type = "cluster" },
+        }, new() { Parent = this });
+    }
+}

@@ -1,0 +1,70 @@
+using MlTa.Naming;
+using MlTa.Settings;
+using Pulumi.Aws.Ec2;
+using Pulumi.Aws.Eks;
+using Pulumi.Aws.Eks.Inputs;
+
+namespace MlTa.Components.Compute;
+
+public sealed record NodeGroupsArgs
+{
+    public required ClusterSettings Settings { get; init; }
+
+    public required RegionNames Names { get; init; }
+
+    public required Network Network { get; init; }
+
+    public required Output<string> ClusterName { get; init; }
+
+    public required ClusterRoles Roles { get; init; }
+
+    public required Resource WaitsFor { get; init; }
+}
+
+/// <summary>
+/// The nodes: one group for each zone. Of a group over several zones the autoscaler could not choose the zone, and a pod whose volume is in
+/// one would wait for a node that comes up in another.
+/// </summary>
+public sealed class NodeGroups : ComponentResource
+{
+    public NodeGroups(string name, NodeGroupsArgs args, ComponentResourceOptions? options = null)
+        : base("ml-ta:index:NodeGroups", name, options)
+    {
+        var template = new LaunchTemplate(name, NodeTemplate.For(args.Names), new() { Parent = this });
+        var groups = args.Network.Zones.Select((zone, index) => new NodeGroup($"{name}-{zone.Zone}", new()
+        {
+            ClusterName = args.ClusterName,
+            Version = args.Settings.Version,
+            NodeRoleArn = args.Roles.NodeArn,
+            SubnetIds = { args.Network.PrivateSubnetIds.Apply(ids => ids[index]) },
+            AmiType = NodeTemplate.AmiType(args.Settings.InstanceType),
+            InstanceTypes = { args.Settings.InstanceType },
+            LaunchTemplate = new NodeGroupLaunchTemplateArgs
+            {
+                Id = template.Id,
+                // EKS answers with a number, so "$Latest" would look like a change at every up.
+                Version = template.LatestVersion.Apply(version => $"{version}"),
+            },
+            ScalingConfig = new NodeGroupScalingConfigArgs
+            {
+                MinSize = args.Settings.MinimumNodesPerZone,
+                DesiredSize = args.Settings.MinimumNodesPerZone,
+                MaxSize = args.Settings.MaximumNodesPerZone,
+            },
+            UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
+        }, new()
+        {
+            Parent = this,
+            DependsOn = { args.WaitsFor, args.Roles },
+            // The autoscaler's to choose.
+            IgnoreChanges = { "scalingConfig.desiredSize" },
+        })).ToList();
+
+        // EKS tags them for the autoscaler's discovery by itself.
+        AutoscalingGroupNames = [.. groups.Select(group => group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name!))];
+        RegisterOutputs();
+    }
+
+    /// <summary>In the order of the zones.</summary>
+    public IReadOnlyList<Output<string>> AutoscalingGroupNames { get; }
+}
