@@ -17,5 +17,8 @@ public sealed class SecretText
     /// <summary>The value itself, marked as secret for the engine.</summary>
     public Output<string> Reveal() => Output.CreateSecret(_value);
 
+    /// <summary>Whether the value is one that <paramref name="accepts"/>. What nobody has cannot be judged, and passes.</summary>
+    public bool Fits(Func<string, bool> accepts) => ReferenceEquals(this, Unknown) || accepts(_value);
+
     public override string ToString() => Redacted;
 }

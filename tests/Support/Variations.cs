@@ -19,4 +19,10 @@ internal static class Variations
 
     public static StackSettings WithLock(this StackSettings settings, Func<VaultLockSettings, VaultLockSettings> change) =>
         settings.WithBackup(backup => backup with { Lock = change(backup.Lock) });
+
+    public static StackSettings WithCluster(this StackSettings settings, Func<ClusterSettings, ClusterSettings> change) =>
+        settings with { Cluster = change(settings.Cluster) };
+
+    public static StackSettings WithCache(this StackSettings settings, Func<CacheSettings, CacheSettings> change) =>
+        settings with { Cache = change(settings.Cache) };
 }

@@ -40,6 +40,9 @@ internal static class NetworkRules
             s => "a serving stack needs a way out for its workloads, so give one or perZone, got none", "tier"),
     ];
 
+    /// <summary>Whether any of it is private: such addresses are only ever seen within a network.</summary>
+    public static bool IsPrivate(AddressRange range) => s_private.Any(block => block.Overlaps(range));
+
     private static string Quoted(IEnumerable<string> zones) => string.Join(", ", zones.Select(zone => $"'{zone}'"));
 
     private static bool IsZoneOf(string region, string zone) =>

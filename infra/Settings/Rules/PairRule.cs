@@ -8,5 +8,14 @@ namespace MlTa.Settings.Rules;
 internal sealed record PairRule(
     string Path, Func<StackSettings, StackSettings, bool> Broken, Func<StackSettings, StackSettings, string, string> Text, params string[] AlsoReads)
 {
+    /// <summary>A standby is as large as the active stack, whose whole load it inherits.</summary>
+    public static PairRule SameAsActive(string path, Func<StackSettings, string> size) => new(
+        path,
+        (own, other) => IsStandbyOf(own, other) && size(own) != size(other),
+        (own, other, file) => $"a standby inherits the whole load, so it is as large as the active stack, which has '{size(other)}' in {file}, got '{size(own)}'",
+        "role");
+
+    public static bool IsStandbyOf(StackSettings own, StackSettings other) => own.Role == Role.Standby && other.Role == Role.Active;
+
     public bool CanJudge(StackSettings own, StackSettings other) => AlsoReads.Prepend(Path).All(key => own.HasRead(key) && other.HasRead(key));
 }

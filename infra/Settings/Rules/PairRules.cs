@@ -44,22 +44,23 @@ internal static class PairRules
             (own, other, file) => $"the vault lock in {file} takes {BackupRules.Range(other.Backup.Lock)} days and fails other copies, got {own.Backup.CopyDeleteAfterDays}",
             "tier", "backup.lock"),
 
-        new("database.source", (own, other) => IsReplicaOf(own, other) && own.Database.Source is { } source
+        new("database.source", (own, other) => PairRule.IsStandbyOf(own, other) && own.Database.Source is { } source
                 && (source.Region, source.Generation) != (other.Region, other.Database.Generation),
             (own, other, file) => $"a standby follows the writer, which is generation {other.Database.Generation} in {other.Region} in {file}, "
                 + $"got generation {own.Database.Source!.Generation} in {own.Database.Source.Region}",
             "role", "region", "database.generation"),
 
-        new("database.maximumStorageGiB", (own, other) => IsReplicaOf(own, other) && own.Database.MaximumStorageGiB < other.Database.MaximumStorageGiB,
+        new("database.maximumStorageGiB", (own, other) => PairRule.IsStandbyOf(own, other) && own.Database.MaximumStorageGiB < other.Database.MaximumStorageGiB,
             (own, other, file) => $"a replica whose storage ends before the writer's stops following it, so give at least the {other.Database.MaximumStorageGiB} of {file}, got {own.Database.MaximumStorageGiB}",
             "role"),
 
-        new("database.instanceClass", (own, other) => IsReplicaOf(own, other) && own.Database.InstanceClass != other.Database.InstanceClass,
+        new("database.instanceClass", (own, other) => PairRule.IsStandbyOf(own, other) && own.Database.InstanceClass != other.Database.InstanceClass,
             (own, other, file) => $"a promoted database inherits the whole load, so it is as large as the writer, which is '{other.Database.InstanceClass}' in {file}, got '{own.Database.InstanceClass}'",
             "role"),
+
+        .. ClusterRules.OfStandby,
+        .. CacheRules.OfStandby,
     ];
 
     private static PeerSettings? PeerOf(StackSettings own, StackSettings other) => own.Peers.FirstOrDefault(peer => peer.Stack == other.Stack);
-
-    private static bool IsReplicaOf(StackSettings own, StackSettings other) => own.Role == Role.Standby && other.Role == Role.Active;
 }

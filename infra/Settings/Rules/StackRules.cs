@@ -10,6 +10,8 @@ public static class StackRules
         .. DatabaseRules.All,
         .. StorageRules.All,
         .. BackupRules.All,
+        .. ClusterRules.All,
+        .. CacheRules.All,
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>
