@@ -49,15 +49,16 @@ public static class CommandLine
         var json = new Option<bool>("--json", "-j") { Description = "For programs; the README describes the shape.", Recursive = true };
         var diff = new Option<bool>("--diff") { Description = "With the inputs of every resource.", Recursive = true };
 
+        var kubernetes = new Option<string?>("--kubernetes") { Description = "Folder, new or empty, to write the Kubernetes objects into, a YAML file each, instead of a preview.", Recursive = true };
+
         var preview = new Command("preview", "What each stack declares, by region and kind. The default.");
-        var root = new RootCommand("ML-TA recovery: what the stacks declare, without engine, account or network.") { folder, stack, config, configPath, json, diff, preview };
+        var root = new RootCommand("ML-TA recovery: what the stacks declare, without engine, account or network.") { folder, stack, config, configPath, json, diff, kubernetes, preview };
         preview.SetAction(RunPreviewAsync);
         root.SetAction(RunPreviewAsync);
         return root;
 
         Task<int> RunPreviewAsync(ParseResult parsed) => new PreviewCommand(output, error).RunAsync(
             new(parsed.GetValue(folder)?.FullName, parsed.GetValue(stack), parsed.GetValue(config) ?? [], parsed.GetValue(configPath)),
-            parsed.GetValue(json),
-            parsed.GetValue(diff));
+            new(parsed.GetValue(json), parsed.GetValue(diff), parsed.GetValue(kubernetes)));
     }
 }

@@ -7,8 +7,9 @@ internal sealed class PreviewCommand(TextWriter output, TextWriter error)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
-    public async Task<int> RunAsync(StackChoice choice, bool asJson, bool withInputs)
+    public async Task<int> RunAsync(StackChoice choice, PreviewForm form)
     {
+        var files = form.Files();
         var impatient = Task.Delay(s_patience);
         List<StackGraph> graphs = [];
         foreach (var settings in choice.Read())
@@ -22,13 +23,20 @@ internal sealed class PreviewCommand(TextWriter output, TextWriter error)
             graphs.Add(await evaluation);
         }
 
-        if (asJson)
+        if (files is not null)
+        {
+            foreach (var sentence in files.Write(graphs))
+            {
+                await output.WriteLineAsync(sentence);
+            }
+        }
+        else if (form.AsJson)
         {
             PreviewJson.Write(graphs, output);
         }
         else
         {
-            PreviewText.Write(graphs, withInputs, output);
+            PreviewText.Write(graphs, form.WithInputs, output);
         }
 
         return ExitCode.Good;

@@ -55,7 +55,7 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
 
         if (declaration.Resource is ProviderResource)
         {
-            return declaration.Sources.Select(source => RegionOf(declarations[source])).FirstOrDefault();
+            return declaration.Sources.Select(source => RegionOf(declarations[source])).FirstOrDefault(region => region is not null);
         }
 
         // URN::ID, of which a URN has four parts, type and name last.
@@ -67,8 +67,17 @@ internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<R
 
     private JsonObject Show(Declaration declaration) => new(declaration.Inputs
         .OrderBy(input => input.Key, StringComparer.Ordinal)
-        .Select(input => KeyValuePair.Create(
-            input.Key, IsKubernetesSecret(declaration, input.Key) ? ShowKeys(input.Value) : declaration.SecretInputs.Contains(input.Key) ? SecretText.Redacted : Show(input.Value))));
+        .Select(input => KeyValuePair.Create(input.Key, Show(declaration, input.Key, input.Value))));
+
+    private JsonNode? Show(Declaration declaration, string input, object? value)
+    {
+        if (IsKubernetesSecret(declaration, input))
+        {
+            return ShowKeys(value);
+        }
+
+        return declaration.SecretInputs.Contains(input) ? SecretText.Redacted : Show(value);
+    }
 
     /// <summary>What Kubernetes keeps secret is so whoever forgot to say it. Its keys are names that pods refer to.</summary>
     private static bool IsKubernetesSecret(Declaration declaration, string input) =>

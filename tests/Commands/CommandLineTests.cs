@@ -60,7 +60,7 @@ public sealed class CommandLineTests
         var typed = await Typed.Run(line.Split(' '));
 
         Assert.Equal((ExitCode.Good, ""), (typed.ExitCode, typed.Error));
-        Assert.All(["--cwd", "--stack", "--config", "--config-path", "--json", "--diff"], option =>
+        Assert.All(["--cwd", "--stack", "--config", "--config-path", "--json", "--diff", "--kubernetes"], option =>
             Assert.Contains(option, typed.Output, StringComparison.Ordinal));
     }
 

@@ -100,6 +100,14 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public async Task Timeouts_are_no_inputs()
+    {
+        var recorder = await Evaluation.Run(() => _ = new Volume("disk", new() { Label = "a" }, new() { CustomTimeouts = new() { Create = TimeSpan.FromHours(2) } }));
+
+        Assert.Equal(["label"], recorder.Inputs("disk").Keys);
+    }
+
+    [Fact]
     public async Task A_resource_is_registered_after_what_it_depends_on()
     {
         var recorder = await Evaluation.Run(() =>

@@ -91,6 +91,34 @@ public sealed class ProviderInheritanceTests
     }
 
     [Fact]
+    public async Task Children_of_two_packages_each_get_their_own()
+    {
+        var recorder = await Evaluation.Run(() => _ = new Group(
+            "group",
+            group =>
+            {
+                Child(group);
+                _ = new Shelf("shelf", new() { Parent = group });
+            },
+            In(new SampleProvider("here"), new SampleProvider("elsewhere", package: "other"))));
+
+        Assert.Equal(Here, recorder["child"].Provider);
+        Assert.EndsWith("pulumi:providers:other::elsewhere::elsewhere-id", recorder["shelf"].Provider, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Providers_handed_on_are_the_same_providers()
+    {
+        var recorder = await Evaluation.Run(() =>
+        {
+            var options = In(new SampleProvider("here"));
+            _ = new Group("first", group => _ = new Volume("child", options: new() { Parent = group }), new() { Providers = { options.Providers[0], new SampleProvider("elsewhere", package: "other") } });
+        });
+
+        Assert.Equal(Here, recorder["child"].Provider);
+    }
+
+    [Fact]
     public async Task A_single_provider_of_a_component_is_inherited_too()
     {
         var recorder = await Evaluation.Run(() => _ = new Group("group", Child, new() { Provider = new SampleProvider("here") }));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MlTa.Tests.Contract.Samples;
 using Pulumi;
 using Pulumi.Utilities;
@@ -52,6 +53,15 @@ public sealed class ReturnedStateTests
         var mounts = await Value((await Returned("mounts", new List<object> { InputTests.State("path", "/a"), InputTests.State("path", "/b") })).Mounts);
 
         Assert.Equal(["/a", "/b"], mounts.Select(mount => mount.Path));
+    }
+
+    [Fact]
+    public async Task Immutable_collections_within_one_another_are_read()
+    {
+        var mounts = ImmutableArray.Create<object>(InputTests.State("path", "/a"), InputTests.State("path", "/b", "owner", "ml"));
+        var layout = await Value((await Returned("layout", InputTests.State("mounts", mounts))).Layout);
+
+        Assert.Equal([("/a", null), ("/b", "ml")], layout.Mounts.Select(mount => (mount.Path, mount.Owner)));
     }
 
     [Fact]

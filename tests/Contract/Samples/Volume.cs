@@ -41,6 +41,9 @@ internal sealed class Volume : CustomResource
     [Output("mounts")]
     public Output<ImmutableArray<Mount>> Mounts { get; private set; } = null!;
 
+    [Output("layout")]
+    public Output<Layout> Layout { get; private set; } = null!;
+
     [Output("tier")]
     public Output<Tier> Tier { get; private set; } = null!;
 

@@ -14,6 +14,9 @@ internal sealed class VolumeArgs : ResourceArgs
     [Input("mounts")]
     private InputList<MountArgs>? _mounts;
 
+    [Input("values")]
+    private InputMap<object>? _values;
+
     [Input("label")]
     public Input<string>? Label { get; set; }
 
@@ -60,6 +63,12 @@ internal sealed class VolumeArgs : ResourceArgs
     {
         get => _tags ??= [];
         set => _tags = value;
+    }
+
+    public InputMap<object> Values
+    {
+        get => _values ??= [];
+        set => _values = value;
     }
 
     public InputList<MountArgs> Mounts
