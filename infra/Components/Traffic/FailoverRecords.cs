@@ -13,10 +13,10 @@ public sealed record FailoverRecordsArgs
 
     public required string ZoneId { get; init; }
 
-    /// <summary>Where users are sent first.</summary>
+    /// <summary>The gate of the region that users are sent to first.</summary>
     public required WatchedCheck Primary { get; init; }
 
-    /// <summary>Where users are sent else.</summary>
+    /// <summary>The gate of the other one.</summary>
     public required WatchedCheck Secondary { get; init; }
 
     public required HealthChecks Checks { get; init; }
@@ -41,7 +41,8 @@ public sealed class FailoverRecords : ComponentResource
     {
         (_name, _args) = (name, args);
 
-        // Never swapped, whoever serves: two records that trade places are two changes, and Route 53 takes one at a time.
+        // Never swapped, whoever serves. It would take two calls, and between them two records of the same order, which Route 53 is
+        // assumed to refuse.
         Declare("PRIMARY", args.Primary, isGated: true);
         Declare("SECONDARY", args.Secondary, args.Gates.IsSecondaryGated);
         DeclareStatusPage();

@@ -26,6 +26,12 @@ internal static class PairRules
         new("network.cidrBlock", (own, other) => AddressRange.TryParse(own.Network.CidrBlock, out var range)
                 && AddressRange.TryParse(other.Network.CidrBlock, out var otherRange) && range.Overlaps(otherRange),
             (own, other, file) => $"must not overlap {other.Network.CidrBlock} of {file}, got {own.Network.CidrBlock}"),
+
+        new("dns.zone", (own, other) => own.Dns.Zone != other.Dns.Zone,
+            (own, other, file) => $"users know one name, so all stacks share one zone, which is '{other.Dns.Zone}' in {file}, got '{own.Dns.Zone}'"),
+
+        new("dns.zoneId", (own, other) => own.Dns.ZoneId != other.Dns.ZoneId,
+            (own, other, file) => $"all stacks share one zone, which is '{other.Dns.ZoneId}' in {file}, got '{own.Dns.ZoneId}'"),
     ];
 
     /// <summary>What one stack says of the other, so asked both ways.</summary>

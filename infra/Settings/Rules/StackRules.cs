@@ -12,6 +12,8 @@ public static class StackRules
         .. BackupRules.All,
         .. ClusterRules.All,
         .. CacheRules.All,
+        .. DnsRules.All,
+        .. FailoverRules.All,
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>

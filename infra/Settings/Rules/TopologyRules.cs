@@ -11,22 +11,26 @@ internal sealed class TopologyRules(
     /// <summary>Every disagreement at once.</summary>
     public IEnumerable<Problem> Check() =>
     [
-        .. Writers(),
+        .. ExactlyOne("role", stack => stack.Role == Role.Active, "exactly one stack is active and holds the writer"),
+        .. ExactlyOne("failover", stack => stack.Failover is not null, "exactly one stack keeps the failover records, the one that takes over"),
         .. stacks.Where(stack => stack.HasRead("peers")).SelectMany(MissingPeers),
         .. stacks.SelectMany(own => stacks.Where(other => other.Stack != own.Stack).SelectMany(other => Check(PairRules.Directed, own, other))),
         .. stacks.SelectMany((own, index) => stacks.Skip(index + 1).SelectMany(other => Check(PairRules.Mutual, own, other))),
     ];
 
-    private IEnumerable<Problem> Writers()
+    /// <param name="key">The key that says so.</param>
+    /// <param name="isOne">Whether a stack is one of them.</param>
+    /// <param name="wanted">What is wanted.</param>
+    private IEnumerable<Problem> ExactlyOne(string key, Func<StackSettings, bool> isOne, string wanted)
     {
-        var known = stacks.Where(stack => stack.HasRead("role")).ToList();
-        var active = known.Where(stack => stack.Role == Role.Active).ToList();
+        var known = stacks.Where(stack => stack.HasRead(key)).ToList();
+        var ones = known.Where(isOne).ToList();
 
         // A file that cannot be read may hold the one: only what is certain is said.
-        if (active.Count > 1 || (active.Count == 0 && known.Count == present.Count && known.Count > 0))
+        if (ones.Count > 1 || (ones.Count == 0 && known.Count == present.Count && known.Count > 0))
         {
-            var files = (active.Count == 0 ? known : active).Select(stack => fileOf(stack.Stack));
-            yield return new(string.Join(", ", files), $"{keyPrefix}role", $"exactly one stack is active and holds the writer, got {active.Count}");
+            var files = (ones.Count == 0 ? known : ones).Select(stack => fileOf(stack.Stack));
+            yield return new(string.Join(", ", files), keyPrefix + key, $"{wanted}, got {ones.Count}");
         }
     }
 

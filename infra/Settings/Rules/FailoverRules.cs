@@ -1,0 +1,37 @@
+using MlTa.Naming;
+
+namespace MlTa.Settings.Rules;
+
+/// <summary>The records that move users.</summary>
+internal static class FailoverRules
+{
+    /// <summary>Route 53 developer guide, "Values specific for failover records": 60 seconds or less with a health check.</summary>
+    private const int MaximumTtlSeconds = 60;
+
+    /// <summary>With 0 every request asks Route 53 first.</summary>
+    private const int MinimumTtlSeconds = 1;
+
+    /// <summary>Where AWS serves pages of its customers. Not all of it, but what a status page is likely to be put on.</summary>
+    private static readonly string[] s_hostedByAws = ["amazonaws.com", "cloudfront.net", "amplifyapp.com"];
+
+    public static readonly Rule[] All =
+    [
+        new("failover", s => s.Failover is not null && s.Tier != Tier.Serving,
+            s => $"only a stack that can serve takes over, so leave it out here, got it in tier {SettingNames.Of(s.Tier)}", "tier"),
+
+        new("failover.primaryStack", s => s.Failover is { } failover && !ServingPeers(s).Contains(failover.PrimaryStack),
+            s => $"expected a serving peer ({string.Join(", ", ServingPeers(s).DefaultIfEmpty("none"))}), got '{s.Failover!.PrimaryStack}'", "peers"),
+
+        new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > MaximumTtlSeconds,
+            s => $"the old answer is remembered that much longer in an outage, so give {MinimumTtlSeconds} to {MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
+
+        new("failover.statusPageHost", s => s.Failover is { } failover && !HostNames.IsOne(failover.StatusPageHost),
+            s => $"expected a host in small letters such as ml-ta.statuspage.example, got '{s.Failover!.StatusPageHost}'"),
+
+        new("failover.statusPageHost", s => s.Failover is { } failover && s_hostedByAws.Append(s.Dns.Zone).Any(domain => HostNames.IsWithin(failover.StatusPageHost, domain)),
+            s => $"has to say that AWS or {s.Dns.Zone} is down, so give a host outside of both, got '{s.Failover!.StatusPageHost}'", "dns.zone"),
+    ];
+
+    private static IEnumerable<string> ServingPeers(StackSettings settings) =>
+        settings.Peers.Where(peer => peer.Tier == Tier.Serving).Select(peer => peer.Stack);
+}
