@@ -55,7 +55,7 @@ public sealed class RegionalEndpoint : ComponentResource
     {
         (_name, _args) = (name, args);
 
-        var certificate = new RegionalCertificate(name, new()
+        var certificate = new RegionalCertificate($"{name}-certificate", new()
         {
             Hosts = args.Hosts,
             Region = args.Names.Region,
