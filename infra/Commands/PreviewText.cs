@@ -15,6 +15,7 @@ internal static class PreviewText
         console.WriteLine();
         console.Write(Stacks(graphs));
         console.Write(Copies(graphs));
+        TrafficText.Write(graphs, console);
         console.Write(Kinds(graphs));
         if (withInputs)
         {
