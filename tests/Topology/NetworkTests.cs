@@ -77,17 +77,4 @@ public sealed class NetworkTests
             Assert.Equal(["vpcId"], group.Inputs.Select(input => input.Key));
         }
     }
-
-    [Fact]
-    public async Task The_database_is_reached_from_private_subnets_of_its_region_only()
-    {
-        foreach (var settings in CommittedStacks.All)
-        {
-            var zones = AddressPlan.For(AddressRange.Parse(settings.Network.CidrBlock), settings.Network.Zones);
-            var rules = (await DeclaredStacks.OfAsync(settings)).Of("aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule");
-
-            Assert.Equal(zones.Select(zone => $"{zone.Private}").Order(), rules.Select(rule => rule.Text("cidrIpv4")).Order());
-            Assert.All(rules, rule => Assert.Equal((5432, 5432, "tcp"), (rule.Inputs["fromPort"]!.GetValue<long>(), rule.Inputs["toPort"]!.GetValue<long>(), rule.Text("ipProtocol"))));
-        }
-    }
 }

@@ -36,9 +36,7 @@ public sealed class RoleChangeTests
             [
                 "- aws:backup/plan:Plan daily-backup",
                 "- aws:backup/selection:Selection daily-backup",
-                "- aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule database-us-west-2a",
-                "- aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule database-us-west-2b",
-                "- aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule database-us-west-2c",
+                "- aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule database-from-cluster",
                 "- ml-ta:index:BackupPlan daily-backup",
                 "~ aws:rds/parameterGroup:ParameterGroup database",
             ],
