@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MlTa.Naming;
 using MlTa.Offline;
 using MlTa.Settings;
@@ -85,9 +86,7 @@ public sealed class PodRoleTests
             Assert.Equal(rights, statements.Select(statement => string.Join(' ',
                 statement.GetProperty("Sid").GetString(),
                 string.Join(',', statement.GetProperty("Action").TextList()),
-                string.Join(',', statement.GetProperty("Resource").TextList().Select(arn => arn == key ? "key" : arn
-                    .Replace("arn:aws:s3:::ml-ta-", "", StringComparison.Ordinal)
-                    .Replace($"-{settings.Stack}", "", StringComparison.Ordinal))))));
+                string.Join(',', statement.GetProperty("Resource").TextList().Select(arn => arn == key ? "key" : PurposeIn(arn, settings.Stack))))));
             Assert.Equal($$$"""{"StringEquals":{"kms:ViaService":["s3.{{{settings.Region}}}.amazonaws.com"]}}""", statements[^1].GetProperty("Condition").GetRawText());
         }
     }
@@ -147,6 +146,10 @@ public sealed class PodRoleTests
 
     private static Comparer<(string Role, string Policy)> OrdinalOrder { get; } = Comparer<(string Role, string Policy)>.Create((one, other) =>
         string.CompareOrdinal($"{one.Role} {one.Policy}", $"{other.Role} {other.Policy}"));
+
+    /// <summary><c>models/*</c> of <c>arn:aws:s3:::ml-ta-models-primary/*</c>.</summary>
+    private static string PurposeIn(string arn, string stack) =>
+        Regex.Replace(arn, $@"^arn:aws:s3:::ml-ta-(.+)-{stack}(/\*)?$", "$1$2");
 
     private static bool IsReading(string action) => action.Split(':')[1] is var verb && (verb.StartsWith("Describe", StringComparison.Ordinal) || verb.StartsWith("Get", StringComparison.Ordinal));
 
