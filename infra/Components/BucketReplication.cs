@@ -24,7 +24,7 @@ public sealed record BucketReplicationArgs
 public sealed class BucketReplication : ComponentResource
 {
     /// <summary>The only value that S3 takes, for the objective and for the metric alike.</summary>
-    private const int ReplicationTimeMinutes = 15;
+    public const int ReplicationTimeMinutes = 15;
 
     private const int PriorityStep = 10;
 
@@ -43,12 +43,15 @@ public sealed class BucketReplication : ComponentResource
         RegisterOutputs();
     }
 
+    /// <summary>Also a dimension of the rule's metrics.</summary>
+    public static string RuleIdTo(RegionNames destination) => $"to-{destination.Region}";
+
     private static BucketReplicationConfigRuleArgs RuleTo(ReplicationDestination destination, BucketPurpose purpose, int priority)
     {
         var isArchive = destination.Tier == Tier.Archive;
         return new()
         {
-            Id = $"to-{destination.Names.Region}",
+            Id = RuleIdTo(destination.Names),
             Status = "Enabled",
             Priority = priority,
             // Even an empty filter chooses the second version of the schema, in which rules may have priorities.

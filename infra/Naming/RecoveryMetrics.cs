@@ -9,6 +9,9 @@ public static class RecoveryMetrics
     /// <summary>Written by an active stack, about itself, into the other regions; no value means that it is not heard.</summary>
     public const string Active = "Active";
 
+    /// <summary>Made from the first level's alarm, in its own region: 1 from when an outage is noticed, 0 from when it is over.</summary>
+    public const string Detected = "Detected";
+
     /// <summary>The dimension that says which stack a value is about.</summary>
     public const string StackDimension = "Stack";
 }

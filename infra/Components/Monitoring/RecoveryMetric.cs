@@ -1,0 +1,42 @@
+using MlTa.Naming;
+
+namespace MlTa.Components.Monitoring;
+
+/// <summary>The metrics that alarms and dashboards read: which one, how, and how often.</summary>
+internal static class RecoveryMetric
+{
+    public const int MinuteSeconds = 60;
+    public const int HourSeconds = 3600;
+
+    /// <summary>1 while the check is good. In us-east-1 only (Route 53 developer guide, "Monitoring health checks using CloudWatch").</summary>
+    public static WatchedMetric HealthCheckStatus(Output<string> healthCheckId) =>
+        new("AWS/Route53", "HealthCheckStatus", "Minimum", MinuteSeconds, Dimensions(("HealthCheckId", healthCheckId)));
+
+    /// <summary>1 while the stack's database is writable, as the stack itself says; in every region but its own.</summary>
+    public static WatchedMetric Active(string stack, string statistic) =>
+        new(RecoveryMetrics.Namespace, RecoveryMetrics.Active, statistic, MinuteSeconds, Dimensions((RecoveryMetrics.StackDimension, stack)));
+
+    public static WatchedMetric Database(string metric, string statistic, string identifier) =>
+        new("AWS/RDS", metric, statistic, MinuteSeconds, Dimensions(("DBInstanceIdentifier", identifier)));
+
+    /// <param name="metric">The metric.</param>
+    /// <param name="statistic">How the values of a minute become one.</param>
+    /// <param name="purpose">Which bucket.</param>
+    /// <param name="source">Who replicates.</param>
+    /// <param name="destination">To whom.</param>
+    public static WatchedMetric Replication(string metric, string statistic, BucketPurpose purpose, RegionNames source, RegionNames destination) =>
+        new("AWS/S3", metric, statistic, MinuteSeconds, Dimensions(
+            ("SourceBucket", source.Bucket(purpose)),
+            ("DestinationBucket", destination.Bucket(purpose)),
+            ("RuleId", BucketReplication.RuleIdTo(destination))));
+
+    /// <summary>Events that a rule matched, on the default bus. No value in a period without one (EventBridge user guide, "Monitoring Amazon EventBridge").</summary>
+    public static WatchedMetric MatchedEvents(Input<string> rule, int periodSeconds) =>
+        new("AWS/Events", "MatchedEvents", "Sum", periodSeconds, Dimensions(("RuleName", rule)));
+
+    public static WatchedMetric DaysToExpiry(Output<string> certificateArn, int periodSeconds) =>
+        new("AWS/CertificateManager", "DaysToExpiry", "Minimum", periodSeconds, Dimensions(("CertificateArn", certificateArn)));
+
+    private static Dictionary<string, Input<string>> Dimensions(params IEnumerable<(string Name, Input<string> Value)> dimensions) =>
+        dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Value);
+}
