@@ -1,13 +1,48 @@
-using MlTa.Components.Traffic;
+using MlTa.Components;
+using MlTa.Components.Monitoring;
+using MlTa.Naming;
 
 namespace MlTa.Topology;
 
-/// <summary>What notices that something fails, and who is told.</summary>
+/// <summary>What notices that something fails, and who is told. Whatever is about a region as a whole is in another one.</summary>
 internal static class MonitoringTopology
 {
     /// <param name="region">The region.</param>
-    /// <param name="checks">The health checks, in the stack that has them.</param>
-    public static void Declare(DeclaredRegion region, HealthChecks? checks)
+    /// <param name="serving">What it serves with; null in an archive.</param>
+    /// <param name="database">Its database, if it has one.</param>
+    public static void Declare(DeclaredRegion region, ServingRegion? serving, Database? database)
     {
+        var settings = region.Settings;
+        var topics = new EscalationTopics("escalation", new()
+        {
+            Names = region.Names,
+            KeyArn = region.KeyArn(KeyPurpose.Alerts),
+            Recipients = Recipient.Of(settings),
+        }, region.Options);
+
+        var ladder = EscalationTopology.Declare(region, topics, serving?.Checks);
+        var log = new IncidentLog("incidents", new()
+        {
+            Names = region.Names,
+            KeyArn = region.KeyArn(KeyPurpose.Alerts),
+            Ladder = ladder,
+        }, region.Options);
+        ProtectionTopology.Declare(region, topics, log, serving?.Endpoint, database);
+
+        if (ladder is not null)
+        {
+            // Where an outage is noticed, and so never only in the region that has it.
+            DashboardTopology.Declare(region, serving?.Checks);
+        }
+
+        if (settings.Chat is { } chat)
+        {
+            new Chat("chat", new()
+            {
+                Names = region.Names,
+                Settings = chat,
+                Stacks = [region.Names, .. settings.ExistingPeers.Select(settings.NamesOf)],
+            }, region.Options);
+        }
     }
 }

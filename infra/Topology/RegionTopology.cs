@@ -1,6 +1,5 @@
 using MlTa.Components;
 using MlTa.Components.Compute;
-using MlTa.Components.Traffic;
 using MlTa.Naming;
 using MlTa.Settings;
 
@@ -23,8 +22,8 @@ public static class RegionTopology
         StorageTopology.Declare(region);
 
         var roles = ClusterTopology.DeclareRoles(region);
-        var checks = settings.Tier == Tier.Serving ? DeclareServing(region, foundation, database, roles) : null;
-        MonitoringTopology.Declare(region, checks);
+        var serving = settings.Tier == Tier.Serving ? DeclareServing(region, foundation, database, roles) : null;
+        MonitoringTopology.Declare(region, serving, database);
         return region.Outputs;
     }
 
@@ -39,15 +38,14 @@ public static class RegionTopology
         return new(settings, provider, keys, network, new() { ["vpcId"] = network.VpcId });
     }
 
-    /// <returns>The health checks, in the stack that has them.</returns>
-    private static HealthChecks? DeclareServing(DeclaredRegion region, DatabaseFoundation foundation, Database? database, ClusterRoles roles)
+    private static ServingRegion DeclareServing(DeclaredRegion region, DatabaseFoundation foundation, Database? database, ClusterRoles roles)
     {
         var cache = CacheTopology.Declare(region);
         var cluster = ClusterTopology.Declare(region, roles);
         StoreAccessTopology.Declare(region, cluster, foundation, cache);
         var endpoint = TrafficTopology.DeclareEndpoint(region, cluster);
         var workloads = WorkloadTopology.Declare(region, cluster, database, cache);
-        return TrafficTopology.DeclareFailover(region, endpoint, [.. ((Resource?[])[database, .. workloads]).OfType<Resource>()]);
+        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, [.. ((Resource?[])[database, .. workloads]).OfType<Resource>()]));
     }
 
     /// <summary>The stack's only AWS provider: one for another region would fail, or hang, with that region.</summary>

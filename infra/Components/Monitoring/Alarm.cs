@@ -78,7 +78,7 @@ public sealed record Alarm
         Dimensions = ToMap(metric.Dimensions),
     };
 
-    private static InputMap<string> ToMap(IReadOnlyDictionary<string, Input<string>> dimensions)
+    private static InputMap<string> ToMap(IReadOnlyDictionary<string, Output<string>> dimensions)
     {
         var map = new InputMap<string>();
         foreach (var (name, value) in dimensions)

@@ -22,7 +22,7 @@ public sealed class DatabaseEvents : ComponentResource
             SnsTopic = args.Topics.ArnOf(EscalationLevel.OnCall),
             SourceType = "db-instance",
             EventCategories = { "failover", "failure", "read replica", "recovery" },
-            // RDS sends a message to the topic at once, and fails if it may not.
+            // RDS refuses a topic that it may not publish to.
         }, new() { Parent = this, DependsOn = { args.Topics } });
 
         RegisterOutputs();

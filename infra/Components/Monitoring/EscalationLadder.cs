@@ -20,6 +20,9 @@ public sealed record EscalationLadderArgs
     /// <summary>What is wrong, one sentence.</summary>
     public required string Problem { get; init; }
 
+    /// <summary>What to do first, one sentence; null where it depends on the level.</summary>
+    public string? FirstStep { get; init; }
+
     /// <summary>How many bad minutes the first level needs.</summary>
     public int FirstMinutes { get; init; } = 1;
 }
@@ -42,7 +45,7 @@ public sealed class EscalationLadder : ComponentResource
             new Alarm
             {
                 Name = AlarmOf(name, level),
-                Description = $"{args.Problem} {FirstStep(level)}",
+                Description = $"{args.Problem} {args.FirstStep ?? FirstStepOf(level)}",
                 Signal = args.Signal,
                 Is = Comparison.Below,
                 Threshold = Good,
@@ -69,7 +72,7 @@ public sealed class EscalationLadder : ComponentResource
         _ => throw new ArgumentOutOfRangeException(nameof(level), level, null),
     };
 
-    private static string FirstStep(EscalationLevel level) => level switch
+    private static string FirstStepOf(EscalationLevel level) => level switch
     {
         EscalationLevel.AutomatedRecovery => "Probes, autoscaling, Multi-AZ and DNS act by themselves: watch the dashboard.",
         EscalationLevel.OnCall => "Open the dashboard, find what failed, and decide whether to fail over.",

@@ -11,9 +11,10 @@ internal static class EventPatterns
     private const string DetailType = "detail-type";
     private const string AnyOf = "$or";
 
-    private static readonly string[] s_backup = ["aws.backup"];
+    private static readonly string[] s_backup = One("aws.backup");
+    private static readonly string[] s_jobs = ["Backup Job State Change", "Copy Job State Change", "Restore Job State Change"];
     private static readonly string[] s_failures = ["FAILED", "ABORTED", "EXPIRED"];
-    private static readonly string[] s_completed = ["COMPLETED"];
+    private static readonly string[] s_completed = One("COMPLETED");
 
     // The default escapes characters for HTML, which makes diffs hard to read.
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,7 +23,7 @@ internal static class EventPatterns
     public static string FailedBackups { get; } = ToJson(new()
     {
         ["source"] = s_backup,
-        [DetailType] = new[] { "Backup Job State Change", "Copy Job State Change", "Restore Job State Change" },
+        [DetailType] = s_jobs,
         [Detail] = new Dictionary<string, object>
         {
             [AnyOf] = new[] { "state", "status" }.Select(field => new Dictionary<string, object> { [field] = s_failures }),
@@ -40,13 +41,13 @@ internal static class EventPatterns
         {
             new Dictionary<string, object>
             {
-                [DetailType] = new[] { "Recovery Point State Change" },
-                [Detail] = new Dictionary<string, object> { ["status"] = s_completed, ["backupVaultName"] = new[] { names.Vault } },
+                [DetailType] = One("Recovery Point State Change"),
+                [Detail] = new Dictionary<string, object> { ["status"] = s_completed, ["backupVaultName"] = One(names.Vault) },
             },
             new Dictionary<string, object>
             {
-                [DetailType] = new[] { "Copy Job State Change" },
-                [Detail] = new Dictionary<string, object> { ["state"] = s_completed, ["destinationBackupVaultArn"] = new[] { names.VaultArn } },
+                [DetailType] = One("Copy Job State Change"),
+                [Detail] = new Dictionary<string, object> { ["state"] = s_completed, ["destinationBackupVaultArn"] = One(names.VaultArn) },
             },
         },
     });
@@ -54,13 +55,15 @@ internal static class EventPatterns
     /// <summary>Every change of one of our alarms.</summary>
     public static string AlarmChanges(RegionNames names) => ToJson(new()
     {
-        ["source"] = new[] { "aws.cloudwatch" },
-        [DetailType] = new[] { "CloudWatch Alarm State Change" },
+        ["source"] = One("aws.cloudwatch"),
+        [DetailType] = One("CloudWatch Alarm State Change"),
         [Detail] = new Dictionary<string, object>
         {
             ["alarmName"] = new[] { new Dictionary<string, object> { ["prefix"] = names.Alarm("") } },
         },
     });
+
+    private static string[] One(string value) => [value];
 
     private static string ToJson(Dictionary<string, object> pattern) => JsonSerializer.Serialize(pattern, s_options);
 }

@@ -63,12 +63,11 @@ public sealed class IncidentLog : ComponentResource
         RegisterOutputs();
     }
 
-    /// <summary>Writes what a rule matches into the log.</summary>
+    /// <summary>Writes what a rule matches into the log. After the policy: EventBridge does not say that it may not write.</summary>
     internal void Keep(string name, EventRule rule, Resource parent) => new EventTarget(name, new()
     {
         Rule = rule.Name,
         Arn = _log.Arn,
-        // EventBridge does not say that it may not write.
     }, new() { Parent = parent, DependsOn = { _policy } });
 
     private void Measure(string name, string alarm, string state, string value) => new LogMetricFilter(name, new()

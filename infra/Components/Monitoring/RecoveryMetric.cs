@@ -14,10 +14,10 @@ internal static class RecoveryMetric
 
     /// <summary>1 while the stack's database is writable, as the stack itself says; in every region but its own.</summary>
     public static WatchedMetric Active(string stack, string statistic) =>
-        new(RecoveryMetrics.Namespace, RecoveryMetrics.Active, statistic, MinuteSeconds, Dimensions((RecoveryMetrics.StackDimension, stack)));
+        new(RecoveryMetrics.Namespace, RecoveryMetrics.Active, statistic, MinuteSeconds, Dimensions((RecoveryMetrics.StackDimension, Output.Create(stack))));
 
     public static WatchedMetric Database(string metric, string statistic, string identifier) =>
-        new("AWS/RDS", metric, statistic, MinuteSeconds, Dimensions(("DBInstanceIdentifier", identifier)));
+        new("AWS/RDS", metric, statistic, MinuteSeconds, Dimensions(("DBInstanceIdentifier", Output.Create(identifier))));
 
     /// <param name="metric">The metric.</param>
     /// <param name="statistic">How the values of a minute become one.</param>
@@ -26,17 +26,20 @@ internal static class RecoveryMetric
     /// <param name="destination">To whom.</param>
     public static WatchedMetric Replication(string metric, string statistic, BucketPurpose purpose, RegionNames source, RegionNames destination) =>
         new("AWS/S3", metric, statistic, MinuteSeconds, Dimensions(
-            ("SourceBucket", source.Bucket(purpose)),
-            ("DestinationBucket", destination.Bucket(purpose)),
-            ("RuleId", BucketReplication.RuleIdTo(destination))));
+            ("SourceBucket", Output.Create(source.Bucket(purpose))),
+            ("DestinationBucket", Output.Create(destination.Bucket(purpose))),
+            ("RuleId", Output.Create(BucketReplication.RuleIdTo(destination)))));
 
     /// <summary>Events that a rule matched, on the default bus. No value in a period without one (EventBridge user guide, "Monitoring Amazon EventBridge").</summary>
-    public static WatchedMetric MatchedEvents(Input<string> rule, int periodSeconds) =>
+    public static WatchedMetric MatchedEvents(Output<string> rule, int periodSeconds) =>
         new("AWS/Events", "MatchedEvents", "Sum", periodSeconds, Dimensions(("RuleName", rule)));
 
     public static WatchedMetric DaysToExpiry(Output<string> certificateArn, int periodSeconds) =>
         new("AWS/CertificateManager", "DaysToExpiry", "Minimum", periodSeconds, Dimensions(("CertificateArn", certificateArn)));
 
-    private static Dictionary<string, Input<string>> Dimensions(params IEnumerable<(string Name, Input<string> Value)> dimensions) =>
+    /// <summary>1 from when an outage is noticed, 0 from when it is over, nothing in between.</summary>
+    public static WatchedMetric Detected => new(RecoveryMetrics.Namespace, RecoveryMetrics.Detected, "Maximum", MinuteSeconds, Dimensions());
+
+    private static Dictionary<string, Output<string>> Dimensions(params IEnumerable<(string Name, Output<string> Value)> dimensions) =>
         dimensions.ToDictionary(dimension => dimension.Name, dimension => dimension.Value);
 }

@@ -33,7 +33,7 @@ public sealed class ReplicaAlarms : ComponentResource
                 + "a failover now would lose more data than the objective allows. Look for long transactions and for the writer's load.",
             Signal = Signal.Of(RecoveryMetric.Database("ReplicaLag", "Maximum", args.Replica)),
             Is = Comparison.Above,
-            Threshold = args.Objectives.RecoveryPointMinutes * RecoveryMetric.MinuteSeconds,
+            Threshold = TimeSpan.FromMinutes(args.Objectives.RecoveryPointMinutes).TotalSeconds,
             BadPeriods = Minutes,
             Periods = Minutes,
             Silence = MissingData.IsTheFault,

@@ -18,4 +18,10 @@ internal sealed record PairRule(
     public static bool IsStandbyOf(StackSettings own, StackSettings other) => own.Role == Role.Standby && other.Role == Role.Active;
 
     public bool CanJudge(StackSettings own, StackSettings other) => AlsoReads.Prepend(Path).All(key => own.HasRead(key) && other.HasRead(key));
+
+    /// <summary>Something that all stacks have in common.</summary>
+    public static PairRule Shared<T>(string path, Func<StackSettings, T> value) => new(
+        path,
+        (own, other) => !EqualityComparer<T>.Default.Equals(value(own), value(other)),
+        (own, other, file) => $"all stacks share this, which is {value(other)} in {file}, got {value(own)}");
 }

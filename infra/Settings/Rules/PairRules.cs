@@ -32,6 +32,10 @@ internal static class PairRules
 
         new("dns.zoneId", (own, other) => own.Dns.ZoneId != other.Dns.ZoneId,
             (own, other, file) => $"all stacks share one zone, which is '{other.Dns.ZoneId}' in {file}, got '{own.Dns.ZoneId}'"),
+
+        .. ObjectiveRules.Shared,
+        .. EscalationRules.Shared,
+        .. ContactRules.Shared,
     ];
 
     /// <summary>What one stack says of the other, so asked both ways.</summary>

@@ -14,6 +14,10 @@ public static class StackRules
         .. CacheRules.All,
         .. DnsRules.All,
         .. FailoverRules.All,
+        .. ObjectiveRules.All,
+        .. EscalationRules.All,
+        .. ContactRules.All,
+        .. ChatRules.All,
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>

@@ -13,6 +13,7 @@ internal sealed class TopologyRules(
     [
         .. ExactlyOne("role", stack => stack.Role == Role.Active, "exactly one stack is active and holds the writer"),
         .. ExactlyOne("failover", stack => stack.Failover is not null, "exactly one stack keeps the failover records, the one that takes over"),
+        .. ExactlyOne("chat", stack => stack.Chat is not null, "exactly one stack keeps the channel, the archive"),
         .. stacks.Where(stack => stack.HasRead("peers")).SelectMany(MissingPeers),
         .. stacks.SelectMany(own => stacks.Where(other => other.Stack != own.Stack).SelectMany(other => Check(PairRules.Directed, own, other))),
         .. stacks.SelectMany((own, index) => stacks.Skip(index + 1).SelectMany(other => Check(PairRules.Mutual, own, other))),

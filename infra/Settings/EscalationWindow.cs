@@ -1,4 +1,4 @@
-namespace MlTa.Components.Monitoring;
+namespace MlTa.Settings;
 
 /// <summary>
 /// How long an outage lasts before a level hears of it, as an alarm counts: so many bad minutes out of somewhat more. One that
@@ -9,14 +9,14 @@ namespace MlTa.Components.Monitoring;
 /// <param name="Minutes">Out of so many.</param>
 public readonly record struct EscalationWindow(int BadMinutes, int Minutes)
 {
-    /// <summary>One good minute may come with every three bad ones.</summary>
-    private const int BadMinutesPerGoodOne = 3;
-
-    /// <summary>CloudWatch API, PutMetricAlarm: periods shorter than an hour look back one day at most.</summary>
+    /// <summary>CloudWatch API, PutMetricAlarm: with periods shorter than an hour an alarm looks back one day at most.</summary>
     public const int MaximumMinutes = 24 * 60;
 
-    /// <summary>The longest wait that fits.</summary>
+    /// <summary>The longest wait whose window fits.</summary>
     public const int MaximumBadMinutes = MaximumMinutes * BadMinutesPerGoodOne / (BadMinutesPerGoodOne + 1);
+
+    /// <summary>One good minute may come with every three bad ones.</summary>
+    private const int BadMinutesPerGoodOne = 3;
 
     public static EscalationWindow After(int badMinutes) => new(badMinutes, badMinutes + (badMinutes / BadMinutesPerGoodOne));
 }

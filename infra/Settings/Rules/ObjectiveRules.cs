@@ -1,0 +1,25 @@
+namespace MlTa.Settings.Rules;
+
+/// <summary>What the recovery plan promises has to make sense together.</summary>
+internal static class ObjectiveRules
+{
+    public static readonly Rule[] All =
+    [
+        new("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes < 1,
+            s => $"copies are never older than what they copy, but never as new either, so give at least 1, got {s.Objectives.RecoveryPointMinutes}"),
+
+        new("objectives.recoveryTimeMinutes", s => s.Objectives.RecoveryTimeMinutes <= s.Objectives.RecoveryPointMinutes,
+            s => $"expected more than recoveryPointMinutes ({s.Objectives.RecoveryPointMinutes}), got {s.Objectives.RecoveryTimeMinutes}", "objectives.recoveryPointMinutes"),
+
+        new("objectives.maximumDowntimeMinutes", s => s.Objectives.MaximumDowntimeMinutes < s.Objectives.RecoveryTimeMinutes,
+            s => $"expected at least recoveryTimeMinutes ({s.Objectives.RecoveryTimeMinutes}), got {s.Objectives.MaximumDowntimeMinutes}", "objectives.recoveryTimeMinutes"),
+    ];
+
+    /// <summary>Asked of any two stacks: one that took over would be held to something else.</summary>
+    public static readonly PairRule[] Shared =
+    [
+        PairRule.Shared("objectives.recoveryTimeMinutes", s => s.Objectives.RecoveryTimeMinutes),
+        PairRule.Shared("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes),
+        PairRule.Shared("objectives.maximumDowntimeMinutes", s => s.Objectives.MaximumDowntimeMinutes),
+    ];
+}

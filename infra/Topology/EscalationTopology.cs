@@ -1,0 +1,86 @@
+using MlTa.Components.Monitoring;
+using MlTa.Components.Traffic;
+using MlTa.Naming;
+using MlTa.Settings;
+
+namespace MlTa.Topology;
+
+/// <summary>
+/// Outages, and who hears of them when. In two regions, each by other means: us-east-1 asks the health checks, and the archive, which
+/// outlives both, listens to the heartbeats. None of it knows which region serves, so a failover changes nothing here.
+/// </summary>
+internal static class EscalationTopology
+{
+    private const string Outage = "outage";
+
+    /// <summary>A heartbeat may come a minute late, or not at all once.</summary>
+    private const int MissingHeartbeatsMinutes = 3;
+
+    /// <summary>A part of one region that fails is no outage: nobody beyond the on-call engineer hears of it.</summary>
+    private static readonly EscalationLevel[] s_levelsOfPart = [EscalationLevel.AutomatedRecovery, EscalationLevel.OnCall];
+
+    /// <returns>The name of the ladder for outages; null where there is none.</returns>
+    public static string? Declare(DeclaredRegion region, EscalationTopics topics, HealthChecks? checks)
+    {
+        var settings = region.Settings;
+        var heard = settings.ExistingPeers.Where(peer => peer.Tier == Tier.Serving).Select(settings.NamesOf).ToList();
+        if (heard.Count > 0)
+        {
+            new HeartbeatAlarms("heartbeats", new() { Names = region.Names, Topics = topics, Senders = heard }, region.Options);
+        }
+
+        if (checks is not null)
+        {
+            DeclareLadder(
+                region, topics, "No region is writable, as the health checks see it: users cannot work.", Signal.HighestOf([.. Gates(checks)]), firstMinutes: 1);
+            DeclareParts(region, topics, checks);
+            return Outage;
+        }
+
+        if (settings.Tier == Tier.Archive && heard.Count > 0)
+        {
+            DeclareLadder(
+                region, topics, "No region says that it is writable: users cannot work, or nothing is heard from either.",
+                Signal.HighestOf([.. heard.Select(stack => RecoveryMetric.Active(stack.Stack, "Maximum"))]), MissingHeartbeatsMinutes);
+            return Outage;
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<WatchedMetric> Gates(HealthChecks checks) =>
+        checks.Ids.Where(check => check.Key.IsGate).Select(check => RecoveryMetric.HealthCheckStatus(check.Value));
+
+    /// <summary>The recovery plan's four checks of every region, of one on standby too: it has to work when it is needed.</summary>
+    private static void DeclareParts(DeclaredRegion region, EscalationTopics topics, HealthChecks checks)
+    {
+        foreach (var gate in checks.Ids.Keys.Where(check => check.IsGate))
+        {
+            foreach (var check in ServiceCheck.All)
+            {
+                new EscalationLadder($"{gate.Stack}-{check.Name}", new()
+                {
+                    Names = region.Names,
+                    Topics = topics,
+                    Settings = region.Settings.Escalation,
+                    Signal = Signal.Of(RecoveryMetric.HealthCheckStatus(checks.IdOf(gate.Stack, check.Path))),
+                    Levels = s_levelsOfPart,
+                    Problem = $"The check '{check.Name}' of {gate.Stack} ({gate.Region}) fails.",
+                    FirstStep = check.FirstStep,
+                }, region.Options);
+            }
+        }
+    }
+
+    private static void DeclareLadder(DeclaredRegion region, EscalationTopics topics, string problem, Signal signal, int firstMinutes) =>
+        new EscalationLadder(Outage, new()
+        {
+            Names = region.Names,
+            Topics = topics,
+            Settings = region.Settings.Escalation,
+            Signal = signal,
+            Levels = Enum.GetValues<EscalationLevel>(),
+            Problem = problem,
+            FirstMinutes = firstMinutes,
+        }, region.Options);
+}
