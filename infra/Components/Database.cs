@@ -31,6 +31,10 @@ public sealed class Database : ComponentResource
     public const string BackupTag = "backup";
     public const string BackupTagValue = "daily";
 
+    /// <summary>Of the database in the instance. A replica inherits both from its source.</summary>
+    public const string Name = "mlta";
+    public const string UserName = "mlta";
+
     private const int MonitoringIntervalSeconds = 60;
     private const int PerformanceInsightsRetentionDays = 7;
 
@@ -116,8 +120,8 @@ public sealed class Database : ComponentResource
         instance.Engine = "postgres";
         instance.EngineVersion = $"{args.Settings.EngineMajorVersion}";
         instance.AllocatedStorage = args.Settings.AllocatedStorageGiB;
-        instance.DbName = "mlta";
-        instance.Username = "mlta";
+        instance.DbName = Name;
+        instance.Username = UserName;
         // Not a password that RDS manages: PostgreSQL cannot be replicated from an instance with one.
         instance.Password = args.Password.Reveal();
     }

@@ -1,6 +1,6 @@
 namespace MlTa.Settings;
 
-/// <summary>What runs in the cluster. The same in all serving stacks, but for the registry.</summary>
+/// <summary>What runs in the cluster. The same in all serving stacks, but for the registry and the charts.</summary>
 public sealed record WorkloadSettings
 {
     /// <summary>
@@ -8,6 +8,13 @@ public sealed record WorkloadSettings
     /// pull from it.
     /// </summary>
     public required string Registry { get; init; }
+
+    /// <summary>
+    /// Where the Helm charts of the cluster's tools come from: an OCI registry (<c>oci://HOST/PATH</c>), or a folder beside
+    /// <c>Pulumi.yaml</c> that holds their archives. <c>pulumi</c> reads them at every <c>up</c>, a failover's too: a registry must not be
+    /// in the region that the stack replaces, and whoever runs <c>up</c> has to be logged in to it. A folder needs neither.
+    /// </summary>
+    public required string ChartRepository { get; init; }
 
     /// <summary>The tag of <c>ml-ta-api</c> and <c>ml-ta-worker</c>. Never <c>latest</c>: a standby must run what the writer runs.</summary>
     public required string Version { get; init; }

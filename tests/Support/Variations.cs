@@ -25,4 +25,7 @@ internal static class Variations
 
     public static StackSettings WithCache(this StackSettings settings, Func<CacheSettings, CacheSettings> change) =>
         settings with { Cache = change(settings.Cache) };
+
+    public static StackSettings WithWorkloads(this StackSettings settings, Func<WorkloadSettings, WorkloadSettings> change) =>
+        settings with { Workloads = change(settings.Workloads) };
 }

@@ -70,6 +70,7 @@ internal static class PairRules
 
         .. ClusterRules.OfStandby,
         .. CacheRules.OfStandby,
+        .. WorkloadRules.OfStandby,
     ];
 
     private static PeerSettings? PeerOf(StackSettings own, StackSettings other) => own.Peers.FirstOrDefault(peer => peer.Stack == other.Stack);

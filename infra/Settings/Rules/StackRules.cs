@@ -18,6 +18,7 @@ public static class StackRules
         .. EscalationRules.All,
         .. ContactRules.All,
         .. ChatRules.All,
+        .. WorkloadRules.All,
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace MlTa.Settings.Rules;
 
 /// <summary>
-/// What a stack needs in order to be deployed must not be lost together with the region that it replaces: its state
-/// and the key of its secrets may be in its own region, or in the archive's, and nowhere else.
+/// What a stack needs in order to be deployed must not be lost together with the region that it replaces: its state,
+/// the key of its secrets and its images may be in its own region, or in the archive's, and nowhere else.
 /// </summary>
 internal static partial class SurvivalRules
 {
@@ -37,9 +37,10 @@ internal static partial class SurvivalRules
         }
     }
 
-    private static bool Survives(StackSettings settings, string? region) => Safe(settings).Contains(region);
+    /// <summary>Whether what is in the region is there when the stack takes over.</summary>
+    public static bool Survives(StackSettings settings, string? region) => Safe(settings).Contains(region);
 
-    private static string Limit(StackSettings settings) =>
+    public static string Limit(StackSettings settings) =>
         $"must outlive the region that this stack replaces, so it may be in {string.Join(" or ", Safe(settings))}";
 
     private static IEnumerable<string> Safe(StackSettings settings) =>

@@ -8,6 +8,16 @@ public sealed class IdentityRulesTests
 {
     private static readonly StackSettings s_primary = CommittedStacks.Primary;
 
+    /// <summary>Needs nothing that is in its region, and so can be said to be in another one.</summary>
+    private static readonly StackSettings s_elsewhere = s_primary.WithWorkloads(workloads => workloads with
+    {
+        Registry = "registry.example.com",
+        ChartRepository = "./charts",
+    }) with
+    {
+        StateBackend = "s3://ml-ta-pulumi?region=eu-west-1",
+    };
+
     [Theory]
     [InlineData("primary", true)]
     [InlineData("dr-test-7", true)]
@@ -41,10 +51,9 @@ public sealed class IdentityRulesTests
     [InlineData("")]
     public void A_region_is_a_commercial_one(string region) => Verdict.Is(
         $"region: expected a commercial AWS region such as us-west-2, got '{region}'",
-        s_primary.WithNetwork(network => network with { Zones = [$"{region}a", $"{region}b"] }) with
+        s_elsewhere.WithNetwork(network => network with { Zones = [$"{region}a", $"{region}b"] }) with
         {
             Region = region,
-            StateBackend = "s3://ml-ta-pulumi?region=eu-west-1",
         });
 
     [Theory]
@@ -81,12 +90,11 @@ public sealed class IdentityRulesTests
     [Fact]
     public void The_name_that_breaks_its_limit_by_the_most_is_shown() => Verdict.Is(
         $"prefix: AWS limits the name of a backup vault to 50 characters, so give at most 35, got 49, which makes it '{new string('p', 49)}-ap-southeast-1'",
-        s_primary.WithNetwork(network => network with { Zones = ["ap-southeast-1a", "ap-southeast-1b"] }) with
+        s_elsewhere.WithNetwork(network => network with { Zones = ["ap-southeast-1a", "ap-southeast-1b"] }) with
         {
             Prefix = new('p', 49),
             Stack = "a",
             Region = "ap-southeast-1",
-            StateBackend = "s3://ml-ta-pulumi?region=eu-west-1",
         });
 
     [Fact]

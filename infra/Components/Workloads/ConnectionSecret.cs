@@ -1,0 +1,40 @@
+using MlTa.Settings;
+using Pulumi.Kubernetes.Core.V1;
+
+namespace MlTa.Components.Workloads;
+
+public sealed record ConnectionSecretArgs
+{
+    public required WorkloadNamespace Namespace { get; init; }
+
+    /// <summary>The region's own. A promotion does not change its address, and so nothing in here.</summary>
+    public required Database Database { get; init; }
+
+    public required SecretText DatabasePassword { get; init; }
+
+    public required Cache Cache { get; init; }
+
+    public required SecretText CacheToken { get; init; }
+}
+
+/// <summary>Where the application finds its stores, and what it says to be let in.</summary>
+public sealed class ConnectionSecret : ComponentResource
+{
+    public ConnectionSecret(string name, ConnectionSecretArgs args, ComponentResourceOptions? options = null)
+        : base("ml-ta:index:ConnectionSecret", name, options)
+    {
+        new Secret(name, new()
+        {
+            Metadata = new Pulumi.Kubernetes.Types.Inputs.Meta.V1.ObjectMetaArgs { Name = WorkloadNames.Secret, Namespace = args.Namespace.Name },
+            Type = "Opaque",
+            StringData =
+            {
+                [WorkloadNames.DatabaseUrlKey] = Output.Tuple(args.DatabasePassword.Reveal(), args.Database.Address)
+                    .Apply(parts => ConnectionUrls.Database(parts.Item1, parts.Item2)),
+                [WorkloadNames.RedisUrlKey] = Output.Tuple(args.CacheToken.Reveal(), args.Cache.Address)
+                    .Apply(parts => ConnectionUrls.Cache(parts.Item1, parts.Item2)),
+            },
+        }, new() { Parent = this });
+        RegisterOutputs();
+    }
+}

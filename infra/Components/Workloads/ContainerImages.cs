@@ -1,0 +1,36 @@
+using MlTa.Settings;
+
+namespace MlTa.Components.Workloads;
+
+/// <summary>
+/// Every image that a cluster runs, but for those of EKS's add-ons. All from the stack's own registry: nodes that start during a failover
+/// must need nothing that the failover is from.
+/// </summary>
+internal sealed class ContainerImages(WorkloadSettings settings)
+{
+    /// <summary>Has <c>aws</c>, <c>curl</c> and a shell.</summary>
+    private const string AwsCliVersion = "2.36.15";
+
+    /// <summary>Of the chart's appVersion.</summary>
+    private const string VeleroVersion = "v1.18.1";
+
+    /// <summary>The one that the chart names for its Velero.</summary>
+    private const string VeleroPluginVersion = "v1.13.1";
+
+    /// <summary>Of the cluster's minor version, as its README asks: it simulates that version's scheduler.</summary>
+    private const string ClusterAutoscalerVersion = "v1.35.2";
+
+    public ContainerImage Api => Of("ml-ta-api", settings.Version);
+
+    public ContainerImage Worker => Of("ml-ta-worker", settings.Version);
+
+    public ContainerImage AwsCli => Of("aws-cli", AwsCliVersion);
+
+    public ContainerImage Velero => Of("velero", VeleroVersion);
+
+    public ContainerImage VeleroPlugin => Of("velero-plugin-for-aws", VeleroPluginVersion);
+
+    public ContainerImage ClusterAutoscaler => Of("cluster-autoscaler", ClusterAutoscalerVersion);
+
+    private ContainerImage Of(string name, string tag) => new($"{settings.Registry}/{name}", tag);
+}

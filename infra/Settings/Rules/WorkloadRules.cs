@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace MlTa.Settings.Rules;
+
+/// <summary>Where images and charts come from, which they are, and how many of each run.</summary>
+internal static partial class WorkloadRules
+{
+    /// <summary>A host with a dot and a path in small letters: the OCI distribution project's grammar of references, less what nobody needs here.</summary>
+    private const string Registry = @"[a-z0-9-]+(\.[a-z0-9-]+)+(:[0-9]+)?(/[a-z0-9]+([._-][a-z0-9]+)*)*";
+
+    public static readonly Rule[] All =
+    [
+        new("workloads.registry", s => !RegistryPattern().IsMatch(s.Workloads.Registry),
+            s => $"expected HOST or HOST/PATH, such as 111122223333.dkr.ecr.us-west-2.amazonaws.com, got '{s.Workloads.Registry}'"),
+
+        new("workloads.registry", s => IsLost(s, s.Workloads.Registry),
+            s => $"{SurvivalRules.Limit(s)}, got {EcrRegionOf(s.Workloads.Registry)}", "region", "peers"),
+
+        new("workloads.chartRepository", s => !ChartRepositoryPattern().IsMatch(s.Workloads.ChartRepository),
+            s => $"expected oci://HOST/PATH, or a folder such as ./charts, got '{s.Workloads.ChartRepository}'"),
+
+        new("workloads.chartRepository", s => IsLost(s, s.Workloads.ChartRepository),
+            s => $"{SurvivalRules.Limit(s)}, got {EcrRegionOf(s.Workloads.ChartRepository)}", "region", "peers"),
+
+        new("workloads.version", s => !TagPattern().IsMatch(s.Workloads.Version),
+            s => $"expected an image tag of up to 128 letters, digits and _.-, which does not begin with . or -, got '{s.Workloads.Version}'"),
+
+        new("workloads.version", s => s.Workloads.Version == "latest",
+            _ => "expected a tag that always names the same image, since a standby must run what the writer runs, got 'latest'"),
+
+        new("workloads.apiReplicas", s => s.Workloads.ApiReplicas < 1,
+            s => $"expected at least 1, got {s.Workloads.ApiReplicas}"),
+
+        new("workloads.maximumApiReplicas", s => s.Workloads.MaximumApiReplicas < s.Workloads.ApiReplicas,
+            s => $"expected at least apiReplicas ({s.Workloads.ApiReplicas}), got {s.Workloads.MaximumApiReplicas}", "workloads.apiReplicas"),
+
+        new("workloads.standbyApiReplicas", s => s.Workloads.StandbyApiReplicas < 1 || s.Workloads.StandbyApiReplicas > s.Workloads.ApiReplicas,
+            s => $"expected 1 to apiReplicas ({s.Workloads.ApiReplicas}), got {s.Workloads.StandbyApiReplicas}", "workloads.apiReplicas"),
+
+        new("workloads.workerReplicas", s => s.Workloads.WorkerReplicas < 1,
+            s => $"expected at least 1, got {s.Workloads.WorkerReplicas}"),
+
+        new("workloads.maximumWorkerReplicas", s => s.Workloads.MaximumWorkerReplicas < s.Workloads.WorkerReplicas,
+            s => $"expected at least workerReplicas ({s.Workloads.WorkerReplicas}), got {s.Workloads.MaximumWorkerReplicas}", "workloads.workerReplicas"),
+    ];
+
+    /// <summary>Asked of a standby and the stack that it would take over from.</summary>
+    public static readonly PairRule[] OfStandby =
+    [
+        new("workloads.version", (own, other) => PairRule.IsStandbyOf(own, other) && own.Workloads.Version != other.Workloads.Version,
+            (own, other, file) => $"a standby runs what the active stack runs, or a failover would be an upgrade too, so give '{other.Workloads.Version}' as in {file}, got '{own.Workloads.Version}'",
+            "role"),
+    ];
+
+    /// <summary>Whether the place is gone when the stack takes over. Of other registries than ECR nobody can tell where they are.</summary>
+    private static bool IsLost(StackSettings settings, string place) => EcrRegionOf(place) is { } region && !SurvivalRules.Survives(settings, region);
+
+    private static string? EcrRegionOf(string place) => EcrPattern().Match(place) is { Success: true } match ? match.Groups["region"].Value : null;
+
+    [GeneratedRegex($@"^{Registry}\z")]
+    private static partial Regex RegistryPattern();
+
+    [GeneratedRegex($@"^(oci://{Registry}|\.(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+)\z")]
+    private static partial Regex ChartRepositoryPattern();
+
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}\z")]
+    private static partial Regex TagPattern();
+
+    [GeneratedRegex(@"^(oci://)?[0-9]{12}\.dkr\.ecr(-fips)?\.(?<region>[a-z0-9-]+)\.amazonaws\.com(:|/|\z)")]
+    private static partial Regex EcrPattern();
+}
