@@ -28,4 +28,10 @@ internal static class Variations
 
     public static StackSettings WithWorkloads(this StackSettings settings, Func<WorkloadSettings, WorkloadSettings> change) =>
         settings with { Workloads = change(settings.Workloads) };
+
+    public static StackSettings WithDns(this StackSettings settings, Func<DnsSettings, DnsSettings> change) =>
+        settings with { Dns = change(settings.Dns) };
+
+    public static StackSettings WithFailover(this StackSettings settings, Func<FailoverSettings, FailoverSettings> change) =>
+        settings with { Failover = change(settings.Failover!) };
 }
