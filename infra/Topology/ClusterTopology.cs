@@ -10,7 +10,6 @@ internal static class ClusterTopology
     public static ClusterRoles DeclareRoles(DeclaredRegion region) => new("cluster", new()
     {
         Names = region.Names,
-        Peers = region.Settings.Peers,
         StorageKeyArn = region.KeyArn(KeyPurpose.Storage),
     }, region.Options);
 

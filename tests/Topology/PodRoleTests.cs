@@ -92,13 +92,13 @@ public sealed class PodRoleTests
     }
 
     [Fact]
-    public async Task The_heartbeat_writes_recovery_metrics_into_the_three_regions_and_nothing_else()
+    public async Task The_heartbeat_writes_recovery_metrics_and_nothing_else()
     {
         var statement = Assert.Single(Statements(await DeclaredStacks.OfAsync(CommittedStacks.Primary), "heartbeat"));
 
         Assert.Equal(["cloudwatch:PutMetricData"], statement.GetProperty("Action").TextList());
         Assert.Equal(
-            $$$"""{"StringEquals":{"cloudwatch:namespace":["{{{RecoveryMetrics.Namespace}}}"],"aws:RequestedRegion":["us-west-2","us-east-1","eu-west-1"]}}""",
+            $$$"""{"StringEquals":{"cloudwatch:namespace":["{{{RecoveryMetrics.Namespace}}}"]}}""",
             statement.GetProperty("Condition").GetRawText());
     }
 

@@ -1,6 +1,5 @@
 using MlTa.Components.Policies;
 using MlTa.Naming;
-using MlTa.Settings;
 using Pulumi.Aws.Iam;
 
 namespace MlTa.Components.Compute;
@@ -8,9 +7,6 @@ namespace MlTa.Components.Compute;
 public sealed record ClusterRolesArgs
 {
     public required RegionNames Names { get; init; }
-
-    /// <summary>The other stacks, all that there will ever be: a role that changes later is a call to us-east-1.</summary>
-    public required IReadOnlyList<PeerSettings> Peers { get; init; }
 
     public required Output<string> StorageKeyArn { get; init; }
 }
@@ -63,7 +59,7 @@ public sealed class ClusterRoles : ComponentResource
             new RolePolicy(roleName, new()
             {
                 Role = role.Id,
-                Policy = args.StorageKeyArn.Apply(key => PodRights.Of(account, args.Names, args.Peers, key).ToJson()),
+                Policy = args.StorageKeyArn.Apply(key => PodRights.Of(account, args.Names, key).ToJson()),
             }, new() { Parent = this });
         }
 

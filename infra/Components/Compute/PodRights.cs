@@ -1,6 +1,5 @@
 using MlTa.Components.Policies;
 using MlTa.Naming;
-using MlTa.Settings;
 
 namespace MlTa.Components.Compute;
 
@@ -30,9 +29,8 @@ internal static class PodRights
 
     /// <param name="account">A service account without <see cref="ManagedPolicy"/>.</param>
     /// <param name="names">Its stack.</param>
-    /// <param name="peers">The other stacks.</param>
     /// <param name="storageKeyArn">The key of the region's buckets.</param>
-    public static PolicyDocument Of(ServiceAccount account, RegionNames names, IReadOnlyList<PeerSettings> peers, string storageKeyArn) => account switch
+    public static PolicyDocument Of(ServiceAccount account, RegionNames names, string storageKeyArn) => account switch
     {
         ServiceAccount.Api => new(
             List(names, BucketPurpose.Models),
@@ -45,7 +43,7 @@ internal static class PodRights
             OnObjects("ReadAndWrite", ["s3:GetObject", "s3:PutObject", .. s_multipart], names, BucketPurpose.Models, BucketPurpose.Data),
             UseKey(["kms:Decrypt", "kms:GenerateDataKey"], names, storageKeyArn)),
 
-        ServiceAccount.Heartbeat => new(WriteMetrics(names, peers)),
+        ServiceAccount.Heartbeat => new(WriteMetrics()),
 
         // Deletes the backups that expired; their versions stay.
         ServiceAccount.Velero => new(
@@ -67,14 +65,15 @@ internal static class PodRights
     private static PolicyStatement UseKey(IReadOnlyList<string> actions, RegionNames names, string storageKeyArn) =>
         Allow("UseKey", actions, [storageKeyArn], PolicyStatement.When(("StringEquals", "kms:ViaService", [$"s3.{names.Region}.amazonaws.com"])));
 
-    /// <summary>Any resource, because a metric is none: IAM can limit the namespace and the region only.</summary>
-    private static PolicyStatement WriteMetrics(RegionNames names, IReadOnlyList<PeerSettings> peers) => Allow(
+    /// <summary>
+    /// Any resource, because a metric is none: IAM can limit the namespace and the region only. Not the region, so that a region that takes a
+    /// lost one's place needs no change of IAM.
+    /// </summary>
+    private static PolicyStatement WriteMetrics() => Allow(
         "WriteMetrics",
         ["cloudwatch:PutMetricData"],
         [AnyResource],
-        PolicyStatement.When(
-            ("StringEquals", "cloudwatch:namespace", [RecoveryMetrics.Namespace]),
-            ("StringEquals", "aws:RequestedRegion", [names.Region, .. peers.Select(peer => peer.Region)])));
+        PolicyStatement.When(("StringEquals", "cloudwatch:namespace", [RecoveryMetrics.Namespace])));
 
     /// <summary>Any resource, because these lists cannot be limited to some (service authorization reference, EC2 and EC2 Auto Scaling).</summary>
     private static PolicyStatement SeeCapacity() => Allow(

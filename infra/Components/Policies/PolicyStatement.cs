@@ -22,7 +22,7 @@ public sealed record PolicyStatement
 
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> When(
         params IEnumerable<(string Operator, string Key, IReadOnlyList<string> Values)> conditions) =>
-        conditions.GroupBy(condition => condition.Operator).ToDictionary(
-            sameOperator => sameOperator.Key,
-            IReadOnlyDictionary<string, IReadOnlyList<string>> (sameOperator) => sameOperator.ToDictionary(condition => condition.Key, condition => condition.Values));
+        conditions.ToDictionary(
+            condition => condition.Operator,
+            IReadOnlyDictionary<string, IReadOnlyList<string>> (condition) => new Dictionary<string, IReadOnlyList<string>> { [condition.Key] = condition.Values });
 }
