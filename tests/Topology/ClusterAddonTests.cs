@@ -1,5 +1,5 @@
-using MlTa.Settings;
 using MlTa.Offline;
+using MlTa.Settings;
 using MlTa.Tests.Support;
 using Xunit;
 
