@@ -34,4 +34,13 @@ internal static class Variations
 
     public static StackSettings WithFailover(this StackSettings settings, Func<FailoverSettings, FailoverSettings> change) =>
         settings with { Failover = change(settings.Failover!) };
+
+    public static StackSettings WithObjectives(this StackSettings settings, Func<ObjectivesSettings, ObjectivesSettings> change) =>
+        settings with { Objectives = change(settings.Objectives) };
+
+    public static StackSettings WithEscalation(this StackSettings settings, Func<EscalationSettings, EscalationSettings> change) =>
+        settings with { Escalation = change(settings.Escalation) };
+
+    public static StackSettings WithContacts(this StackSettings settings, Func<ContactSettings, ContactSettings> change) =>
+        settings with { Contacts = change(settings.Contacts) };
 }
