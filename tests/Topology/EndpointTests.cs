@@ -100,6 +100,18 @@ public sealed class EndpointTests
     }
 
     [Fact]
+    public async Task What_it_sends_to_is_where_the_api_listens_on_a_node()
+    {
+        foreach (var settings in s_serving)
+        {
+            var graph = await DeclaredStacks.OfAsync(settings);
+            var ports = graph.Of("kubernetes:core/v1:Service").SelectMany(service => service.Inputs["spec"]!["ports"].Items()).Select(port => port["nodePort"]?.GetValue<long>());
+
+            Assert.Contains(Number(graph.Of("aws:lb/targetGroup:TargetGroup")[0], "port"), ports);
+        }
+    }
+
+    [Fact]
     public async Task The_nodes_of_every_zone_join_it()
     {
         foreach (var settings in s_serving)
