@@ -111,7 +111,7 @@ public sealed class HeartbeatTests
         using var run = new ScriptRun().With("curl", "printf 200").With("aws", """
             told="$(dirname "$0")/told"
             case "$*" in
-              *us-east-1*) for try in 1 2 3 4 5 6 7 8 9 10; do [ -e "$told" ] && exit 0; sleep 1; done; exit 1;;
+              *us-east-1*) for try in 1 2 3 4 5 6 7 8 9 10; do [ -e "$told" ] && exit 0; sleep 1; done; echo 'gave up' >&2; exit 1;;
               *) touch "$told";;
             esac
             """);

@@ -53,6 +53,22 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public async Task Containers_read_the_keys_of_the_secret()
+    {
+        foreach (var graph in await ServingAsync())
+        {
+            foreach (var deployment in (string[])["ml-ta-api", "ml-ta-worker"])
+            {
+                var read = graph.Container(deployment)["env"].Items().Where(variable => variable["valueFrom"] is not null);
+
+                Assert.Equal(
+                    ["""{"secretKeyRef":{"key":"database-url","name":"ml-ta-secrets"}}""", """{"secretKeyRef":{"key":"redis-url","name":"ml-ta-secrets"}}"""],
+                    read.Select(variable => variable["valueFrom"].Json()));
+            }
+        }
+    }
+
+    [Fact]
     public void Passwords_are_encoded_in_addresses() => Assert.Equal(
         [
             "postgresql://mlta:p%40ss%2F%3A%23%25@db.example:5432/mlta?sslmode=require",
