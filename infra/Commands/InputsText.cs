@@ -60,6 +60,14 @@ internal static class InputsText
                 Line(console, $"{indent}{key}:{(document is null ? "" : " (json)")}");
                 WriteNode(console, document ?? value!, indent + Indent);
             }
+            else if (LinesOf(value) is { Count: > 1 } lines)
+            {
+                Line(console, $"{indent}{key}: (text)");
+                foreach (var line in lines)
+                {
+                    Line(console, $"{indent}{Indent}{line}");
+                }
+            }
             else
             {
                 Line(console, $"{indent}{key}: {value?.ToJsonString(PreviewJson.Options) ?? "null"}");
@@ -83,6 +91,9 @@ internal static class InputsText
             return null;
         }
     }
+
+    private static IReadOnlyList<string> LinesOf(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue<string>(out var lines) ? lines.Split('\n') : [];
 
     /// <summary>Past the console: neither wrapped nor read as markup, so that a value can be copied.</summary>
     private static void Line(IAnsiConsole console, string text) => console.Profile.Out.Writer.WriteLine(text);

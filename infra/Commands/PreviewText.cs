@@ -54,25 +54,39 @@ internal static class PreviewText
         return table;
     }
 
+    /// <summary>By service, with its total, and below it what it is made of.</summary>
     private static Table Kinds(IReadOnlyList<StackGraph> graphs)
     {
         var table = TextConsole.Table(["Kind", .. graphs.Select(graph => graph.Stack)]);
-        var types = graphs
+        foreach (var column in table.Columns.Skip(1))
+        {
+            column.RightAligned();
+        }
+
+        var services = graphs
             .SelectMany(graph => graph.Resources)
             .Where(resource => !resource.IsComponent)
             .Select(resource => resource.Type)
             .Distinct()
-            .Order(StringComparer.Ordinal);
-        foreach (var type in types)
+            .Order(StringComparer.Ordinal)
+            .GroupBy(ServiceOf);
+        foreach (var service in services)
         {
-            table.AddRow([ShortOf(type), .. graphs.Select(graph => Cell(graph.Resources.Count(resource => resource.Type == type)))]);
+            AddCounts(table, service.Key, graphs, type => ServiceOf(type) == service.Key);
+            foreach (var kind in service)
+            {
+                AddCounts(table, $"  {kind.Split(':')[^1]}", graphs, type => type == kind);
+            }
         }
 
         return table;
     }
 
+    private static void AddCounts(Table table, string name, IReadOnlyList<StackGraph> graphs, Func<string, bool> isCounted) =>
+        table.AddRow([name, .. graphs.Select(graph => Cell(graph.Resources.Count(resource => !resource.IsComponent && isCounted(resource.Type))))]);
+
     /// <summary>As the <c>pulumi</c> CLI shortens a type: without the module's second part, which repeats the name.</summary>
-    private static string ShortOf(string type) => type.Split(':') is [var package, var module, var name] ? $"{package}:{module.Split('/')[0]}:{name}" : type;
+    private static string ServiceOf(string type) => type.Split(':') is [var package, var module, ..] ? $"{package}:{module.Split('/')[0]}" : type;
 
     private static string Cell(int count) => count == 0 ? "" : $"{count}";
 

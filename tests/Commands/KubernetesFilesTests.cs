@@ -64,9 +64,9 @@ public sealed class KubernetesFilesTests : IDisposable
     [Fact]
     public async Task A_value_replaced_for_this_run_is_in_the_files()
     {
-        await Typed.Good("-s", "primary", "--config-path", "-c", "workloads.version=9.9.9-rehearsal", "--kubernetes", Folder);
+        await Typed.Good("-s", "primary", "--config-path", "-c", "workloads.registry=rehearsal.example.com", "--kubernetes", Folder);
 
-        Assert.Contains(Directory.EnumerateFiles(Folder), file => File.ReadAllText(file).Contains("9.9.9-rehearsal", StringComparison.Ordinal));
+        Assert.Contains(Directory.EnumerateFiles(Folder), file => File.ReadAllText(file).Contains("rehearsal.example.com/ml-ta-api:", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -41,14 +41,26 @@ public sealed class PreviewTextTests
     }
 
     [Fact]
-    public async Task It_counts_every_kind_in_every_stack()
+    public async Task It_counts_every_kind_in_every_stack_below_the_total_of_its_service()
     {
         var graphs = await DeclaredStacks.AllAsync();
-        var lines = Lines(await Typed.Good("preview"));
+        var lines = Lines(await Typed.Good("preview")).ToList();
+        var total = lines.IndexOf($"aws:ec2 {string.Join(' ', graphs.Select(graph => graph.Resources.Count(resource => resource.Type.StartsWith("aws:ec2/", StringComparison.Ordinal))))}");
+        var subnets = lines.IndexOf($"Subnet {string.Join(' ', graphs.Select(graph => graph.Of("aws:ec2/subnet:Subnet").Count))}");
 
-        Assert.Contains($"aws:ec2:Subnet {string.Join(' ', graphs.Select(graph => graph.Of("aws:ec2/subnet:Subnet").Count))}", lines);
-        Assert.Contains("aws:rds:Instance 1 1", lines);
+        Assert.InRange(total, 0, subnets);
+        Assert.InRange(subnets, total, lines.FindIndex(line => line.StartsWith("aws:eks ", StringComparison.Ordinal)));
+        Assert.Contains("Instance 1 1", lines);
         Assert.DoesNotContain(lines, line => line.Contains("ml-ta:index:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_kinds_fit_an_ordinary_terminal()
+    {
+        var lines = (await Typed.Good("preview")).Output.Split('\n').Select(line => line.TrimEnd()).SkipWhile(line => !line.StartsWith("  Kind ", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 80));
     }
 
     [Fact]
@@ -96,11 +108,23 @@ public sealed class PreviewTextTests
     }
 
     [Fact]
+    public async Task With_diff_a_text_of_several_lines_can_be_read()
+    {
+        var (path, text) = (await DeclaredStacks.OfAsync(CommittedStacks.Primary)).Resources.SelectMany(InputTexts.Texts)
+            .First(input => input.Text.Contains('\n', StringComparison.Ordinal) && !input.Text.StartsWith('{'));
+        var lines = (await Typed.Good("-s", "primary", "--diff")).Output.Split(Environment.NewLine).Select(line => line.Trim()).ToList();
+
+        Assert.Equal(
+            text.Split('\n').Select(line => line.Trim()),
+            lines.Skip(lines.IndexOf($"{path[(path.IndexOf('.', 1) + 1)..]}: (text)") + 1).Take(text.Split('\n').Length));
+    }
+
+    [Fact]
     public async Task With_diff_nothing_is_wrapped()
     {
         var longest = (await DeclaredStacks.OfAsync(CommittedStacks.Primary)).Resources.SelectMany(InputTexts.Texts)
             .Select(input => input.Text)
-            .Where(text => !text.StartsWith('{'))
+            .Where(text => !text.StartsWith('{') && !text.Contains('\n', StringComparison.Ordinal))
             .MaxBy(text => text.Length)!;
 
         Assert.Contains($"\"{longest}\"", (await Typed.Good("-s", "primary", "--diff")).Output, StringComparison.Ordinal);

@@ -7,9 +7,24 @@ namespace MlTa.Tests.Support;
 /// <summary>What the committed stacks declare, evaluated once for all tests.</summary>
 internal static class DeclaredStacks
 {
-    private static readonly Lazy<Task<IReadOnlyList<StackGraph>>> s_all = new(EvaluateAsync);
+    private static readonly Lazy<Task<IReadOnlyList<StackGraph>>> s_all = new(() => EvaluateAsync(CommittedStacks.All));
+
+    private static readonly Lazy<Task<IReadOnlyList<StackGraph>>> s_changed = new(() => EvaluateAsync(
+    [
+        CommittedStacks.Secondary with { Role = Role.Active },
+        CommittedStacks.Primary with { Role = Role.Fenced },
+        CommittedStacks.Primary with { PeerExists = false },
+        CommittedStacks.Secondary with { PeerExists = false },
+    ]));
 
     public static Task<IReadOnlyList<StackGraph>> AllAsync() => s_all.Value;
+
+    /// <summary>As they are, after a failover, and while they are built.</summary>
+    public static async Task<IReadOnlyList<StackGraph>> InEveryStateAsync() => [.. await s_all.Value, .. await s_changed.Value];
+
+    /// <summary>The stacks that have a cluster.</summary>
+    public static async Task<IReadOnlyList<StackGraph>> ServingAsync() =>
+        [.. (await AllAsync()).Where(graph => CommittedStacks.All.Single(settings => settings.Stack == graph.Stack).Tier == Tier.Serving)];
 
     public static async Task<StackGraph> OfAsync(StackSettings settings) => (await AllAsync()).Single(graph => graph.Stack == settings.Stack);
 
@@ -21,6 +36,6 @@ internal static class DeclaredStacks
         return resources;
     }
 
-    private static async Task<IReadOnlyList<StackGraph>> EvaluateAsync() =>
-        await Task.WhenAll(CommittedStacks.All.Select(OfflineRun.EvaluateAsync));
+    private static async Task<IReadOnlyList<StackGraph>> EvaluateAsync(IEnumerable<StackSettings> stacks) =>
+        await Task.WhenAll(stacks.Select(OfflineRun.EvaluateAsync));
 }

@@ -12,6 +12,12 @@ internal static class InputTexts
 
     public static string Text(this DeclaredResource resource, string input) => resource.Inputs[input]!.GetValue<string>();
 
+    /// <summary>What a path such as <c>rules[0].name</c> leads to; null where it leads nowhere.</summary>
+    public static JsonNode? At(this DeclaredResource resource, string path) =>
+        path.Replace("[", ".[", StringComparison.Ordinal).Split('.').Aggregate((JsonNode?)resource.Inputs, (node, step) => step.StartsWith('[')
+            ? (node as JsonArray)?.ElementAtOrDefault(int.Parse(step[1..^1], System.Globalization.CultureInfo.InvariantCulture))
+            : (node as JsonObject)?[step]);
+
     /// <summary>The statements of a policy that is an input.</summary>
     public static IReadOnlyList<JsonElement> Statements(this DeclaredResource resource, string input) =>
         [.. JsonDocument.Parse(resource.Text(input)).RootElement.GetProperty("Statement").EnumerateArray()];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MlTa.Offline;
+using MlTa.Settings;
 using MlTa.Tests.Support;
 using Xunit;
 
@@ -10,35 +11,80 @@ public sealed class InvariantTests
 {
     /// <summary>A child that forgets <c>Parent = this</c> loses the provider with it, so this covers both slips.</summary>
     [Fact]
-    public async Task Every_aws_resource_is_in_the_region_of_its_stack()
+    public async Task Every_resource_is_in_the_region_of_its_stack()
     {
-        foreach (var graph in await DeclaredStacks.AllAsync())
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
         {
-            Assert.All(Aws(graph), resource => Assert.Equal(graph.Region, resource.Region));
+            Assert.All(
+                graph.Resources.Where(resource => !resource.IsComponent),
+                resource => Assert.True(graph.Region == resource.Region, $"{resource.Urn} is in {resource.Region ?? "no region"}"));
         }
     }
 
     [Fact]
-    public async Task Every_resource_but_the_provider_belongs_to_a_component()
+    public async Task Every_resource_but_a_provider_belongs_to_a_component()
     {
-        foreach (var graph in await DeclaredStacks.AllAsync())
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
         {
             var components = graph.Resources.Where(resource => resource.IsComponent).Select(resource => resource.Urn).ToHashSet();
 
-            Assert.All(Aws(graph), resource => Assert.Contains(resource.Parent!, components));
+            Assert.All(
+                graph.Resources.Where(resource => !resource.IsComponent && !IsProvider(resource)),
+                resource => Assert.True(components.Contains(resource.Parent ?? ""), resource.Urn));
         }
     }
 
+    /// <summary>A second one for AWS would be for another region, and fail or hang with it.</summary>
     [Fact]
-    public async Task Every_stack_has_one_provider_and_it_is_bound_to_the_account()
+    public async Task Every_stack_has_one_aws_provider_and_it_is_bound_to_the_account()
     {
-        foreach (var graph in await DeclaredStacks.AllAsync())
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
         {
-            var provider = Assert.Single(graph.Resources, resource => resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal));
+            var provider = Assert.Single(graph.Of("pulumi:providers:aws"));
 
             Assert.Equal(graph.Region, provider.Name);
             Assert.Equal(graph.Region, provider.Region);
             Assert.Equal([CommittedStacks.Primary.Account], JsonDocument.Parse(provider.Text("allowedAccountIds")).RootElement.TextList());
+        }
+    }
+
+    [Fact]
+    public async Task A_stack_with_a_cluster_has_one_provider_for_it_and_no_other_stack_has_any()
+    {
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
+        {
+            var clusters = graph.Resources.Where(resource => resource.Type == "aws:eks/cluster:Cluster").Select(cluster => cluster.Text("name"));
+
+            Assert.Equal(clusters, graph.Resources.Where(resource => resource.Type == "pulumi:providers:kubernetes").Select(provider => provider.Name));
+            Assert.All(graph.Resources.Where(IsProvider), provider => Assert.Contains(provider.Type, (string[])["pulumi:providers:aws", "pulumi:providers:kubernetes"]));
+        }
+
+        Assert.Equal(["primary", "secondary"], (await DeclaredStacks.AllAsync()).Where(graph => graph.Resources.Any(resource => resource.Type == "pulumi:providers:kubernetes")).Select(graph => graph.Stack));
+    }
+
+    /// <summary>Two of one type and name are refused while a stack is evaluated; URNs in which a dot or a capital is the difference are confusing.</summary>
+    [Fact]
+    public async Task Every_name_is_unique_among_its_type_and_in_kebab_case()
+    {
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
+        {
+            Assert.Equal(graph.Resources.Count, graph.Resources.Select(resource => (resource.Type, resource.Name.ToLowerInvariant())).Distinct().Count());
+            Assert.All(graph.Resources, resource => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", resource.Name));
+        }
+    }
+
+    [Fact]
+    public async Task Every_input_that_looks_like_json_is_json()
+    {
+        foreach (var graph in await DeclaredStacks.InEveryStateAsync())
+        {
+            var documents = graph.Resources
+                .SelectMany(resource => resource.Texts().Select(input => (resource.Urn, input.Path, input.Text)))
+                .Where(input => input.Text != SecretText.Redacted && !IsFilter(input.Path) && input.Text.TrimStart() is ['{' or '[', ..])
+                .ToList();
+
+            Assert.NotEmpty(documents);
+            Assert.All(documents, input => Assert.NotEqual(JsonValueKind.Undefined, JsonDocument.Parse(input.Text).RootElement.ValueKind));
         }
     }
 
@@ -107,24 +153,8 @@ public sealed class InvariantTests
         }
     }
 
-    [Fact]
-    public async Task Every_policy_is_json_with_a_version_and_statements()
-    {
-        foreach (var graph in await DeclaredStacks.AllAsync())
-        {
-            var policies = graph.Resources
-                .SelectMany(resource => resource.Inputs.Where(input => input.Key is "policy" or "assumeRolePolicy").Select(input => (resource, input.Key)))
-                .ToList();
+    /// <summary>CloudWatch Logs has a language of its own for these, with braces too.</summary>
+    private static bool IsFilter(string path) => path == ".pattern";
 
-            Assert.NotEmpty(policies);
-            Assert.All(policies, policy => Assert.NotEmpty(policy.resource.Statements(policy.Key)));
-        }
-    }
-
-    private static IReadOnlyList<DeclaredResource> Aws(StackGraph graph)
-    {
-        var resources = graph.Resources.Where(resource => resource.Type.StartsWith("aws:", StringComparison.Ordinal)).ToList();
-        Assert.NotEmpty(resources);
-        return resources;
-    }
+    private static bool IsProvider(DeclaredResource resource) => resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 }
