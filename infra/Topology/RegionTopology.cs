@@ -44,8 +44,8 @@ public static class RegionTopology
         var cluster = ClusterTopology.Declare(region, roles);
         StoreAccessTopology.Declare(region, cluster, foundation, cache);
         var endpoint = TrafficTopology.DeclareEndpoint(region, cluster);
-        var workloads = WorkloadTopology.Declare(region, cluster, database, cache);
-        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, [.. ((Resource?[])[database, .. workloads]).OfType<Resource>()]));
+        WorkloadTopology.Declare(region, cluster, database, cache);
+        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database));
     }
 
     /// <summary>The stack's only AWS provider: one for another region would fail, or hang, with that region.</summary>

@@ -1,3 +1,4 @@
+using MlTa.Components;
 using MlTa.Components.Traffic;
 using MlTa.Settings;
 
@@ -19,8 +20,8 @@ internal static class TrafficTopology
     /// <summary>In the one stack that keeps them, once the other one exists.</summary>
     /// <param name="region">The region.</param>
     /// <param name="endpoint">Its endpoint.</param>
-    /// <param name="workloads">What users depend on.</param>
-    public static HealthChecks? DeclareFailover(DeclaredRegion region, RegionalEndpoint endpoint, IReadOnlyList<Resource> workloads)
+    /// <param name="database">Its database.</param>
+    public static HealthChecks? DeclareFailover(DeclaredRegion region, RegionalEndpoint endpoint, Database? database)
     {
         var settings = region.Settings;
         if (settings.Failover is not { } failover || !settings.PeerExists)
@@ -30,8 +31,9 @@ internal static class TrafficTopology
 
         var primary = settings.Peers.Single(peer => peer.Stack == failover.PrimaryStack);
         var gates = FailoverGates.Of(settings.Role, primary.Stack, settings.Stack);
-        // A failback starts a new replica, which can take hours: users must not wait for it.
-        var before = settings.Role == Role.Active ? workloads.Prepend(endpoint).ToList() : [endpoint];
+        // A failover waits for the promotion, and for nothing else: the gate moves users then, and without the pin the old writer could have
+        // them back. A failback starts a new replica, which can take hours: users must not wait for that.
+        IReadOnlyList<Resource> before = settings.Role == Role.Active ? [endpoint, database!] : [endpoint];
 
         var checks = new HealthChecks("check", new()
         {

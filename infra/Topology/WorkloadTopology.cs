@@ -8,8 +8,7 @@ namespace MlTa.Topology;
 /// <summary>What runs in the cluster in the stack's role.</summary>
 internal static class WorkloadTopology
 {
-    /// <returns>What users depend on.</returns>
-    public static IReadOnlyList<Resource> Declare(DeclaredRegion region, ServingCluster cluster, Database? database, Cache cache)
+    public static void Declare(DeclaredRegion region, ServingCluster cluster, Database? database, Cache cache)
     {
         var settings = region.Settings;
         var images = new ContainerImages(settings.Workloads);
@@ -19,7 +18,7 @@ internal static class WorkloadTopology
         // A standby whose writer does not exist yet: an application without a database would never become ready, and fail the deployment.
         if (database is null)
         {
-            return [];
+            return;
         }
 
         var connections = new ConnectionSecret("connections", new()
@@ -31,27 +30,23 @@ internal static class WorkloadTopology
             CacheToken = settings.CacheToken,
         }, cluster.Options);
         new ApiService("api", new() { Namespace = application, Zones = region.Network.Zones }, cluster.Options);
-
-        Workload[] workloads =
-        [
-            new("api", WorkloadNames.Api, new()
-            {
-                Namespace = application,
-                Container = AppContainers.Api(images, region.Names),
-                Scale = WorkloadScale.OfApi(settings.Workloads, settings.Role),
-                Zones = region.Network.Zones,
-                StartsAfter = [connections, Identity(ServiceAccount.Api, application.Name)],
-            }, cluster.Options),
-            new("worker", WorkloadNames.Worker, new()
-            {
-                Namespace = application,
-                Container = AppContainers.Worker(images, region.Names),
-                Scale = WorkloadScale.OfWorker(settings.Workloads, settings.Role),
-                Zones = region.Network.Zones,
-                // The database: workers write, which they cannot before the promotion.
-                StartsAfter = [connections, Identity(ServiceAccount.Worker, application.Name), database],
-            }, cluster.Options),
-        ];
+        new Workload("api", WorkloadNames.Api, new()
+        {
+            Namespace = application,
+            Container = AppContainers.Api(images, region.Names),
+            Scale = WorkloadScale.OfApi(settings.Workloads, settings.Role),
+            Zones = region.Network.Zones,
+            StartsAfter = [connections, Identity(ServiceAccount.Api, application.Name)],
+        }, cluster.Options);
+        new Workload("worker", WorkloadNames.Worker, new()
+        {
+            Namespace = application,
+            Container = AppContainers.Worker(images, region.Names),
+            Scale = WorkloadScale.OfWorker(settings.Workloads, settings.Role),
+            Zones = region.Network.Zones,
+            // The database: workers write, which they cannot before the promotion.
+            StartsAfter = [connections, Identity(ServiceAccount.Worker, application.Name), database],
+        }, cluster.Options);
 
         var heartbeat = Identity(ServiceAccount.Heartbeat, application.Name);
         if (settings.IsServing)
@@ -65,8 +60,6 @@ internal static class WorkloadTopology
                 Identity = heartbeat,
             }, cluster.Options);
         }
-
-        return workloads;
 
         PodIdentity Identity(ServiceAccount account, Output<string> space) => IdentityOf(account, space, asksApiServer: false, cluster);
     }
