@@ -4,7 +4,7 @@ using Xunit;
 
 namespace MlTa.Tests.Topology;
 
-/// <summary>The order of the first deployment: backup, secondary without its peer, primary, secondary.</summary>
+/// <summary>The order of the first deployment: backup and secondary without their peers, primary, then both again.</summary>
 public sealed class BootstrapTests
 {
     [Fact]
@@ -14,8 +14,16 @@ public sealed class BootstrapTests
         var early = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { PeerExists = false });
 
         Assert.Equal(
-            ["aws:rds/instance:Instance", "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication", "ml-ta:index:Database", "ml-ta:index:PointInTimeCopy"],
-            complete.Resources.Where(resource => early.Resources.All(other => other.Urn != resource.Urn)).Select(resource => resource.Type).Order(StringComparer.Ordinal));
+            [
+                "ApiService api", "ConnectionSecret connections", "Database database",
+                "EscalationLadder outage",
+                "EscalationLadder primary-api", "EscalationLadder primary-database", "EscalationLadder primary-models", "EscalationLadder primary-redis",
+                "EscalationLadder secondary-api", "EscalationLadder secondary-database", "EscalationLadder secondary-models", "EscalationLadder secondary-redis",
+                "FailoverRecords failover", "HealthChecks check", "Heartbeat heartbeat", "HeartbeatAlarms heartbeats",
+                "PodIdentity api", "PodIdentity heartbeat", "PodIdentity worker", "PointInTimeCopy point-in-time-copy-g0",
+                "RecoveryDashboard dashboard", "ReplicaAlarms replica", "Workload api", "Workload worker",
+            ],
+            LeftOut(complete, early).Where(resource => resource.IsComponent).Select(resource => $"{resource.Type.Split(':')[^1]} {resource.Name}").Order(StringComparer.Ordinal));
         Assert.DoesNotContain(early.Resources, resource => complete.Resources.All(other => other.Urn != resource.Urn));
     }
 
@@ -50,10 +58,17 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public async Task The_archive_waits_for_nobody()
+    public async Task Before_the_peers_exist_the_archive_waits_for_nobody_and_misses_no_heartbeat()
     {
-        var archive = await DeclaredStacks.OfAsync(CommittedStacks.Backup);
+        var complete = await DeclaredStacks.OfAsync(CommittedStacks.Backup);
+        var early = await OfflineRun.EvaluateAsync(CommittedStacks.Backup with { PeerExists = false });
 
-        Assert.DoesNotContain(archive.Resources, resource => resource.Texts().Any(input => input.Text.Contains("us-", StringComparison.Ordinal)));
+        Assert.DoesNotContain(early.Resources, resource => resource.Texts().Any(input => input.Text.Contains("us-", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["EscalationLadder outage", "HeartbeatAlarms heartbeats", "RecoveryDashboard dashboard"],
+            LeftOut(complete, early).Where(resource => resource.IsComponent).Select(resource => $"{resource.Type.Split(':')[^1]} {resource.Name}").Order(StringComparer.Ordinal));
     }
+
+    private static IEnumerable<DeclaredResource> LeftOut(StackGraph complete, StackGraph early) =>
+        complete.Resources.Where(resource => early.Resources.All(other => other.Urn != resource.Urn));
 }

@@ -9,25 +9,36 @@ namespace MlTa.Tests.Topology;
 public sealed class RoleChangeTests
 {
     [Fact]
-    public async Task Becoming_active_changes_the_database_and_starts_backups_and_touches_nothing_else()
+    public async Task Becoming_active_promotes_the_database_starts_workers_and_backups_moves_users_and_touches_nothing_else()
     {
         var standby = await DeclaredStacks.OfAsync(CommittedStacks.Secondary);
         var active = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { Role = Role.Active });
 
         Assert.Equal(
             [
+                "- aws:cloudwatch/metricAlarm:MetricAlarm replica-lag",
+                "- aws:cloudwatch/metricAlarm:MetricAlarm replica-stopped",
                 "- aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication point-in-time-copy-g0",
                 "- ml-ta:index:PointInTimeCopy point-in-time-copy-g0",
+                "- ml-ta:index:ReplicaAlarms replica",
                 "+ aws:backup/plan:Plan daily-backup",
                 "+ aws:backup/selection:Selection daily-backup",
+                "+ aws:cloudwatch/metricAlarm:MetricAlarm writer-log-kept",
+                "+ aws:cloudwatch/metricAlarm:MetricAlarm writer-storage",
+                "+ kubernetes:autoscaling/v2:HorizontalPodAutoscaler worker",
                 "+ ml-ta:index:BackupPlan daily-backup",
+                "+ ml-ta:index:WriterAlarms writer",
                 "~ aws:rds/instance:Instance database-g1",
+                "~ aws:route53/healthCheck:HealthCheck check-us-west-2-active",
+                "~ aws:route53/record:Record failover-us-east-1",
+                "~ kubernetes:apps/v1:Deployment worker",
+                "~ kubernetes:autoscaling/v2:HorizontalPodAutoscaler api",
             ],
             Differences(standby, active));
     }
 
     [Fact]
-    public async Task Fencing_closes_the_database_and_stops_backups_and_keeps_all_data()
+    public async Task Fencing_closes_the_database_stops_workloads_and_backups_and_keeps_all_data()
     {
         var active = await DeclaredStacks.OfAsync(CommittedStacks.Primary);
         var fenced = await OfflineRun.EvaluateAsync(CommittedStacks.Primary with { Role = Role.Fenced });
@@ -36,9 +47,20 @@ public sealed class RoleChangeTests
             [
                 "- aws:backup/plan:Plan daily-backup",
                 "- aws:backup/selection:Selection daily-backup",
+                "- aws:cloudwatch/metricAlarm:MetricAlarm writer-log-kept",
+                "- aws:cloudwatch/metricAlarm:MetricAlarm writer-storage",
                 "- aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule database-from-cluster",
+                "- kubernetes:autoscaling/v2:HorizontalPodAutoscaler api",
+                "- kubernetes:autoscaling/v2:HorizontalPodAutoscaler worker",
+                "- kubernetes:batch/v1:CronJob heartbeat",
+                "- kubernetes:core/v1:ConfigMap heartbeat",
+                "- kubernetes:networking.k8s.io/v1:NetworkPolicy heartbeat-api",
                 "- ml-ta:index:BackupPlan daily-backup",
+                "- ml-ta:index:Heartbeat heartbeat",
+                "- ml-ta:index:WriterAlarms writer",
                 "~ aws:rds/parameterGroup:ParameterGroup database",
+                "~ kubernetes:apps/v1:Deployment api",
+                "~ kubernetes:apps/v1:Deployment worker",
             ],
             Differences(active, fenced));
         Assert.Contains("""{"applyMethod":"immediate","name":"default_transaction_read_only","value":"1"}""", fenced.Of("aws:rds/parameterGroup:ParameterGroup")[0].Inputs.ToJsonString(), StringComparison.Ordinal);

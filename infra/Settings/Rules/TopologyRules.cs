@@ -27,8 +27,9 @@ internal sealed class TopologyRules(
         var known = stacks.Where(stack => stack.HasRead(key)).ToList();
         var ones = known.Where(isOne).ToList();
 
-        // A file that cannot be read may hold the one: only what is certain is said.
-        if (ones.Count > 1 || (ones.Count == 0 && known.Count == present.Count && known.Count > 0))
+        // A file that cannot be read, or that is missing, may hold the one: only what is certain is said.
+        var expected = present.Union(stacks.Where(stack => stack.HasRead("peers")).SelectMany(stack => stack.Peers).Select(peer => peer.Stack)).Count();
+        if (ones.Count > 1 || (ones.Count == 0 && known.Count == expected && known.Count > 0))
         {
             var files = (ones.Count == 0 ? known : ones).Select(stack => fileOf(stack.Stack));
             yield return new(string.Join(", ", files), keyPrefix + key, $"{wanted}, got {ones.Count}");

@@ -30,7 +30,7 @@ public sealed class DatabaseSourceRulesTests
     [Fact]
     public void A_standby_without_a_serving_peer_has_nobody_to_follow() => Verdict.Is(
         "database.source.region: expected the region of a serving peer (none), got 'us-west-2'",
-        s_secondary with { Peers = [.. s_secondary.Peers.Where(peer => peer.Tier == Tier.Archive)] });
+        s_secondary with { Failover = null, Peers = [.. s_secondary.Peers.Where(peer => peer.Tier == Tier.Archive)] });
 
     [Theory]
     [InlineData(0, null)]
