@@ -58,7 +58,7 @@ public sealed class PodSecurityTests
             JsonNode?[] all =
             [
                 .. graph.Containers().Select(container => container["resources"]),
-                velero["resources"], velero["upgradeJobResources"], Assert.Single(velero["initContainers"].Items())["resources"],
+                velero["resources"], Assert.Single(velero["initContainers"].Items())["resources"],
                 graph.Values("cluster-autoscaler")["resources"],
             ];
 

@@ -47,6 +47,7 @@ public sealed class VeleroTests
                 values["schedules"].Json());
             Assert.False(values["snapshotsEnabled"]!.GetValue<bool>());
             Assert.False(values["deployNodeAgent"]!.GetValue<bool>());
+            Assert.False(values["upgradeCRDs"]!.GetValue<bool>());
         }
     }
 

@@ -26,14 +26,7 @@ public sealed class Cluster : ComponentResource
         : base("ml-ta:index:Cluster", name, options)
     {
         var asChild = new ComponentResourceOptions { Parent = this };
-        var controlPlane = new ControlPlane(name, new()
-        {
-            Settings = args.Settings,
-            Names = args.Names,
-            Network = args.Network,
-            KeyArn = args.KeyArn,
-            Roles = args.Roles,
-        }, asChild);
+        var controlPlane = new ControlPlane(name, args, asChild);
 
         // Nodes are ready once pods can have addresses, so these do not wait for any.
         var nodeAddons = new ClusterAddons($"{name}-node-addons", new()
@@ -45,11 +38,8 @@ public sealed class Cluster : ComponentResource
 
         var nodes = new NodeGroups($"{name}-nodes", new()
         {
-            Settings = args.Settings,
-            Names = args.Names,
-            Network = args.Network,
+            Cluster = args,
             ClusterName = controlPlane.Name,
-            Roles = args.Roles,
             WaitsFor = nodeAddons,
         }, asChild);
 

@@ -1,23 +1,9 @@
 using MlTa.Naming;
-using MlTa.Settings;
 using Pulumi.Aws.CloudWatch;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
 
 namespace MlTa.Components.Compute;
-
-public sealed record ControlPlaneArgs
-{
-    public required ClusterSettings Settings { get; init; }
-
-    public required RegionNames Names { get; init; }
-
-    public required Network Network { get; init; }
-
-    public required Output<string> KeyArn { get; init; }
-
-    public required ClusterRoles Roles { get; init; }
-}
 
 /// <summary>The API server of a cluster, its log, and who administers it.</summary>
 public sealed class ControlPlane : ComponentResource
@@ -28,7 +14,7 @@ public sealed class ControlPlane : ComponentResource
     /// <summary>All that EKS offers (EKS user guide, "Send control plane logs to CloudWatch Logs").</summary>
     private static readonly string[] s_logTypes = ["api", "audit", "authenticator", "controllerManager", "scheduler"];
 
-    public ControlPlane(string name, ControlPlaneArgs args, ComponentResourceOptions? options = null)
+    public ControlPlane(string name, ClusterArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:ControlPlane", name, options)
     {
         // EKS would make it by itself, without a key and without an end.
@@ -89,7 +75,7 @@ public sealed class ControlPlane : ComponentResource
     public Output<string> SecurityGroupId { get; private set; }
 
     /// <summary>Nodes always reach the API server within the VPC, so they need not be among the addresses that may from outside.</summary>
-    private static ClusterVpcConfigArgs EndpointOf(ControlPlaneArgs args)
+    private static ClusterVpcConfigArgs EndpointOf(ClusterArgs args)
     {
         var ranges = args.Settings.PublicAccessCidrs;
         var config = new ClusterVpcConfigArgs

@@ -1,5 +1,3 @@
-using MlTa.Naming;
-using MlTa.Settings;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Eks;
 using Pulumi.Aws.Eks.Inputs;
@@ -8,15 +6,9 @@ namespace MlTa.Components.Compute;
 
 public sealed record NodeGroupsArgs
 {
-    public required ClusterSettings Settings { get; init; }
-
-    public required RegionNames Names { get; init; }
-
-    public required Network Network { get; init; }
+    public required ClusterArgs Cluster { get; init; }
 
     public required Output<string> ClusterName { get; init; }
-
-    public required ClusterRoles Roles { get; init; }
 
     public required Resource WaitsFor { get; init; }
 }
@@ -30,15 +22,15 @@ public sealed class NodeGroups : ComponentResource
     public NodeGroups(string name, NodeGroupsArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:NodeGroups", name, options)
     {
-        var template = new LaunchTemplate(name, NodeTemplate.For(args.Names), new() { Parent = this });
-        var groups = args.Network.Zones.Select((zone, index) => new NodeGroup($"{name}-{zone.Zone}", new()
+        var template = new LaunchTemplate(name, NodeTemplate.For(args.Cluster.Names), new() { Parent = this });
+        var groups = args.Cluster.Network.Zones.Select((zone, index) => new NodeGroup($"{name}-{zone.Zone}", new()
         {
             ClusterName = args.ClusterName,
-            Version = args.Settings.Version,
-            NodeRoleArn = args.Roles.NodeArn,
-            SubnetIds = { args.Network.PrivateSubnetIds.Apply(ids => ids[index]) },
-            AmiType = NodeTemplate.AmiType(args.Settings.InstanceType),
-            InstanceTypes = { args.Settings.InstanceType },
+            Version = args.Cluster.Settings.Version,
+            NodeRoleArn = args.Cluster.Roles.NodeArn,
+            SubnetIds = { args.Cluster.Network.PrivateSubnetIds.Apply(ids => ids[index]) },
+            AmiType = NodeTemplate.AmiType(args.Cluster.Settings.InstanceType),
+            InstanceTypes = { args.Cluster.Settings.InstanceType },
             LaunchTemplate = new NodeGroupLaunchTemplateArgs
             {
                 Id = template.Id,
@@ -47,15 +39,15 @@ public sealed class NodeGroups : ComponentResource
             },
             ScalingConfig = new NodeGroupScalingConfigArgs
             {
-                MinSize = args.Settings.MinimumNodesPerZone,
-                DesiredSize = args.Settings.MinimumNodesPerZone,
-                MaxSize = args.Settings.MaximumNodesPerZone,
+                MinSize = args.Cluster.Settings.MinimumNodesPerZone,
+                DesiredSize = args.Cluster.Settings.MinimumNodesPerZone,
+                MaxSize = args.Cluster.Settings.MaximumNodesPerZone,
             },
             UpdateConfig = new NodeGroupUpdateConfigArgs { MaxUnavailable = 1 },
         }, new()
         {
             Parent = this,
-            DependsOn = { args.WaitsFor, args.Roles },
+            DependsOn = { args.WaitsFor, args.Cluster.Roles },
             // The autoscaler's to choose.
             IgnoreChanges = { "scalingConfig.desiredSize" },
         })).ToList();

@@ -21,7 +21,9 @@ internal static class VeleroValues
         ["image"] = new Dictionary<string, object> { ["repository"] = images.Velero.Repository, ["tag"] = images.Velero.Tag },
         ["initContainers"] = new[] { PluginOf(images) },
         ["resources"] = ContainerResources.Tool.ToValues(),
-        ["upgradeJobResources"] = ContainerResources.Tool.ToValues(),
+        // The job that would do it needs an image and a context of its own, at each change of the release. Helm installs them with the
+        // first one; for a later version they are applied by hand.
+        ["upgradeCRDs"] = false,
         ["podSecurityContext"] = RestrictedPods.PodValues(),
         ["containerSecurityContext"] = RestrictedPods.ContainerValues(),
         ["serviceAccount"] = new Dictionary<string, object>
