@@ -16,6 +16,7 @@ internal static class PreviewText
         console.Write(Stacks(graphs));
         console.Write(Copies(graphs));
         TrafficText.Write(graphs, console);
+        AlertText.Write(graphs, console);
         console.Write(Kinds(graphs));
         if (withInputs)
         {
