@@ -10,8 +10,8 @@ public sealed record WorkloadSettings
     public required string Registry { get; init; }
 
     /// <summary>
-    /// Where the Helm charts of the cluster's tools come from: an OCI registry (<c>oci://HOST/PATH</c>), or a folder beside
-    /// <c>Pulumi.yaml</c> that holds their archives. <c>pulumi</c> reads them at every <c>up</c>, a failover's too: a registry must not be
+    /// Where the Helm charts of the cluster's tools come from: an OCI registry (<c>oci://HOST/PATH</c>), or a folder that holds
+    /// their archives, seen from <c>infra</c>, which is where Pulumi runs the program. <c>pulumi</c> reads them at every <c>up</c>, a failover's too: a registry must not be
     /// in the region that the stack replaces, and whoever runs <c>up</c> has to be logged in to it. A folder needs neither.
     /// </summary>
     public required string ChartRepository { get; init; }

@@ -7,7 +7,7 @@ namespace MlTa.Topology;
 
 /// <summary>
 /// Outages, and who hears of them when. In two regions, each by other means: us-east-1 asks the health checks, and the archive, which
-/// outlives both, listens to the heartbeats. None of it knows which region serves, so a failover changes nothing here.
+/// outlives both, listens to the heartbeats. Who is told when is the same in every role.
 /// </summary>
 internal static class EscalationTopology
 {
@@ -48,8 +48,9 @@ internal static class EscalationTopology
         return null;
     }
 
+    /// <summary>Without a pinned one: AWS does not say what the metric of a check is that is disabled, and a good value would hide every outage.</summary>
     private static IEnumerable<WatchedMetric> Gates(HealthChecks checks) =>
-        checks.Ids.Where(check => check.Key.IsGate).Select(check => RecoveryMetric.HealthCheckStatus(check.Value));
+        checks.AskedGates.Select(gate => RecoveryMetric.HealthCheckStatus(checks.Ids[gate]));
 
     /// <summary>The recovery plan's four checks of every region, of one on standby too: it has to work when it is needed.</summary>
     private static void DeclareParts(DeclaredRegion region, EscalationTopics topics, HealthChecks checks)

@@ -10,7 +10,9 @@ internal static class MonitoringTopology
     /// <param name="region">The region.</param>
     /// <param name="serving">What it serves with; null in an archive.</param>
     /// <param name="database">Its database, if it has one.</param>
-    public static void Declare(DeclaredRegion region, ServingRegion? serving, Database? database)
+    /// <param name="buckets">Its buckets.</param>
+    public static void Declare(
+        DeclaredRegion region, ServingRegion? serving, Database? database, IReadOnlyDictionary<BucketPurpose, PrivateBucket> buckets)
     {
         var settings = region.Settings;
         var topics = new EscalationTopics("escalation", new()
@@ -28,6 +30,17 @@ internal static class MonitoringTopology
             Ladder = ladder,
         }, region.Options);
         ProtectionTopology.Declare(region, topics, log, serving?.Endpoint, database);
+        if (serving is not null)
+        {
+            new ClusterBackupWatch("cluster-backup", new()
+            {
+                Names = region.Names,
+                Topics = topics,
+                Log = log,
+                Bucket = buckets[BucketPurpose.ConfigBackups].Name,
+            }, region.Options);
+        }
+
 
         if (ladder is not null)
         {

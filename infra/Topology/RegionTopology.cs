@@ -19,11 +19,11 @@ public static class RegionTopology
         var foundation = DatabaseTopology.DeclareFoundation(region);
         var database = DatabaseTopology.Declare(region, foundation);
         BackupTopology.Declare(region, foundation);
-        StorageTopology.Declare(region);
+        var buckets = StorageTopology.Declare(region);
 
         var roles = ClusterTopology.DeclareRoles(region);
         var serving = settings.Tier == Tier.Serving ? DeclareServing(region, foundation, database, roles) : null;
-        MonitoringTopology.Declare(region, serving, database);
+        MonitoringTopology.Declare(region, serving, database, buckets);
         return region.Outputs;
     }
 

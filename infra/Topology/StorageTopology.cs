@@ -7,7 +7,7 @@ namespace MlTa.Topology;
 /// <summary>The buckets of a stack, and where their objects go.</summary>
 internal static class StorageTopology
 {
-    public static void Declare(DeclaredRegion region)
+    public static IReadOnlyDictionary<BucketPurpose, PrivateBucket> Declare(DeclaredRegion region)
     {
         var settings = region.Settings;
         var buckets = Enum.GetValues<BucketPurpose>().ToDictionary(purpose => purpose, purpose =>
@@ -25,6 +25,8 @@ internal static class StorageTopology
         {
             Replicate(settings, buckets, region.Options);
         }
+
+        return buckets;
     }
 
     /// <summary>From day one and in every role, so that a failover changes nothing here.</summary>

@@ -68,6 +68,29 @@ public sealed class BackupAlarmTests
     public void A_job_may_start_as_late_as_its_window_lets_it(int startWindow, int hours) =>
         Assert.Equal(hours, BackupWatch.LongestGapHours(CommittedStacks.Primary.Backup with { StartWindowMinutes = startWindow }));
 
+    [Theory]
+    [InlineData("primary")]
+    [InlineData("secondary")]
+    public async Task The_team_hears_of_a_cluster_whose_backup_has_stopped(string stack)
+    {
+        var graph = (await DeclaredStacks.AllAsync()).Single(graph => graph.Stack == stack);
+        var detail = PatternOf(graph, "cluster-backup").GetProperty("detail");
+        var notification = Assert.Single(graph.Of("aws:s3/bucketNotification:BucketNotification"));
+        var alarm = graph.Alarm("ml-ta-no-cluster-backup");
+
+        Assert.Equal((true, $"ml-ta-config-backups-{stack}"), (notification.Inputs["eventbridge"]!.GetValue<bool>(), notification.Text("bucket")));
+        Assert.Equal("""["Object Created"]""", PatternOf(graph, "cluster-backup").GetProperty("detail-type").GetRawText());
+        Assert.Equal(
+            $$$"""{"bucket":{"name":["ml-ta-config-backups-{{{stack}}}"]},"object":{"key":[{"prefix":"velero/{{{stack}}}/backups/"}]}}""",
+            detail.GetRawText());
+        Assert.EndsWith(":log-group:/aws/events/ml-ta-incidents", TargetOf(graph, "cluster-backup"), StringComparison.Ordinal);
+        Assert.Equal("""{"RuleName":"${aws:cloudwatch/eventRule:EventRule::cluster-backup.name}"}""", alarm.Inputs["dimensions"]!.ToJsonString());
+        Assert.Equal(("AWS/Events", "MatchedEvents", "Sum"), (alarm.Text("namespace"), alarm.Text("metricName"), alarm.Text("statistic")));
+        Assert.Equal(("LessThanThreshold", 1L, "breaching"), (alarm.Text("comparisonOperator"), alarm.Number("threshold"), alarm.Text("treatMissingData")));
+        Assert.Equal((26, 26, 3600), alarm.Window());
+        Assert.Equal("ml-ta-automated-recovery", alarm.Topic());
+    }
+
     [Fact]
     public async Task Rds_reports_failovers_and_failures_to_the_on_call_engineer()
     {

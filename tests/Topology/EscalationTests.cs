@@ -115,13 +115,26 @@ public sealed class EscalationTests
 
     /// <summary>Whoever fails over must not have to think about who is told.</summary>
     [Fact]
-    public async Task A_failover_leaves_every_ladder_and_every_topic_as_it_is()
+    public async Task A_failover_leaves_every_topic_and_every_ladder_but_the_outages_as_it_is()
     {
         var standby = await DeclaredStacks.OfAsync(CommittedStacks.Secondary);
         var active = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { Role = Role.Active });
 
         Assert.Equal(Told(standby), Told(active));
-        Assert.Equal(20 + 4 + 4 + 9, Told(standby).Count);
+        Assert.Equal(16 + 4 + 4 + 9, Told(standby).Count);
+    }
+
+    /// <summary>If the metric of a disabled check were good, nobody would hear of an outage after a failover.</summary>
+    [Fact]
+    public async Task After_a_failover_the_pinned_gate_says_nothing_about_an_outage()
+    {
+        var standby = await DeclaredStacks.OfAsync(CommittedStacks.Secondary);
+        var active = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { Role = Role.Active });
+
+        Assert.All(Ladder(active), alarm => Assert.Equal(
+            ["${aws:route53/healthCheck:HealthCheck::check-us-east-1-active.id}"],
+            alarm.Metrics().Select(metric => metric["dimensions"]!["HealthCheckId"]!.GetValue<string>())));
+        Assert.Equal(Ladder(standby).Select(alarm => (alarm.Window(), alarm.Topic())), Ladder(active).Select(alarm => (alarm.Window(), alarm.Topic())));
     }
 
     [Theory]
@@ -157,7 +170,8 @@ public sealed class EscalationTests
     [
         .. graph.Resources
             .Where(resource => resource.Type.StartsWith("aws:sns/", StringComparison.Ordinal)
-                || (resource.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal) && resource.Parent!.Contains("EscalationLadder", StringComparison.Ordinal)))
+                || (resource.Type.EndsWith(":MetricAlarm", StringComparison.Ordinal) && resource.Parent!.Contains("EscalationLadder", StringComparison.Ordinal)
+                    && !resource.Text("name").StartsWith("ml-ta-outage-", StringComparison.Ordinal)))
             .Select(resource => $"{resource.Urn} {resource.Inputs.ToJsonString()}"),
     ];
 }

@@ -74,7 +74,8 @@ public sealed class PodRoleTests
         "List s3:ListBucket models,data", "ReadAndWrite s3:GetObject,s3:PutObject,s3:AbortMultipartUpload,s3:ListMultipartUploadParts models/*,data/*",
         "UseKey kms:Decrypt,kms:GenerateDataKey key")]
     [InlineData("velero",
-        "List s3:ListBucket config-backups", "ReadAndWrite s3:GetObject,s3:PutObject,s3:DeleteObject,s3:AbortMultipartUpload,s3:ListMultipartUploadParts config-backups/*",
+        "List s3:ListBucket config-backups", "Read s3:GetObject config-backups/*",
+        "Write s3:PutObject,s3:DeleteObject,s3:AbortMultipartUpload,s3:ListMultipartUploadParts config-backups/velero/own/*",
         "UseKey kms:Decrypt,kms:GenerateDataKey key")]
     public async Task Each_reaches_its_own_buckets_in_its_own_region(string account, params string[] rights)
     {
@@ -148,8 +149,9 @@ public sealed class PodRoleTests
         string.CompareOrdinal($"{one.Role} {one.Policy}", $"{other.Role} {other.Policy}"));
 
     /// <summary><c>models/*</c> of <c>arn:aws:s3:::ml-ta-models-primary/*</c>.</summary>
+    /// <summary>A bucket by its purpose, and the stack's own name within it as <c>own</c>.</summary>
     private static string PurposeIn(string arn, string stack) =>
-        Regex.Replace(arn, $@"^arn:aws:s3:::ml-ta-(.+)-{stack}(/\*)?$", "$1$2");
+        Regex.Replace(arn, $@"^arn:aws:s3:::ml-ta-([a-z-]+?)-{stack}(?=/|$)", "$1").Replace($"/{stack}/", "/own/", StringComparison.Ordinal);
 
     private static bool IsReading(string action) => action.Split(':')[1] is var verb && (verb.StartsWith("Describe", StringComparison.Ordinal) || verb.StartsWith("Get", StringComparison.Ordinal));
 

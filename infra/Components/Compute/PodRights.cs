@@ -45,10 +45,11 @@ internal static class PodRights
 
         ServiceAccount.Heartbeat => new(WriteMetrics()),
 
-        // Deletes the backups that expired; their versions stay.
+        // Deletes the backups that expired; their versions stay. Those that replication brings are the other cluster's: read, and no more.
         ServiceAccount.Velero => new(
             List(names, BucketPurpose.ConfigBackups),
-            OnObjects("ReadAndWrite", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject", .. s_multipart], names, BucketPurpose.ConfigBackups),
+            Allow("Read", ["s3:GetObject"], [Arns.Objects(names.BucketArn(BucketPurpose.ConfigBackups))]),
+            Allow("Write", ["s3:PutObject", "s3:DeleteObject", .. s_multipart], [$"{names.BucketArn(BucketPurpose.ConfigBackups)}/{ObjectPrefixes.Velero(names.Stack)}/*"]),
             UseKey(["kms:Decrypt", "kms:GenerateDataKey"], names, storageKeyArn)),
 
         ServiceAccount.ClusterAutoscaler => new(SeeCapacity(), SeeNodeGroups(names), Scale(names)),

@@ -18,6 +18,9 @@ public sealed record EscalationTopicsArgs
 /// </summary>
 public sealed class EscalationTopics : ComponentResource
 {
+    /// <summary>The provider's own choice is one, which is little for a service that is asked for the first time; assumed.</summary>
+    private const int PagerConfirmationMinutes = 5;
+
     private readonly Dictionary<EscalationLevel, Topic> _topics;
 
     public EscalationTopics(string name, EscalationTopicsArgs args, ComponentResourceOptions? options = null)
@@ -64,8 +67,9 @@ public sealed class EscalationTopics : ComponentResource
         };
         if (recipient.Protocol == Recipient.Https)
         {
-            // Otherwise the provider waits for a confirmation and fails.
+            // The pager confirms by itself, and the provider waits for it: one that does not is noticed now and not when it is needed.
             subscription.EndpointAutoConfirms = true;
+            subscription.ConfirmationTimeoutInMinutes = PagerConfirmationMinutes;
         }
 
         new TopicSubscription($"{Words.Kebab(recipient.Level)}-{recipient.Name}", subscription, new() { Parent = this });

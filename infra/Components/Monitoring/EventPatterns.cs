@@ -52,6 +52,18 @@ internal static class EventPatterns
         },
     });
 
+    /// <summary>Something that Velero has written of a backup of its own cluster. What replication brings has another prefix.</summary>
+    public static string ClusterBackups(RegionNames names) => ToJson(new()
+    {
+        ["source"] = One("aws.s3"),
+        [DetailType] = One("Object Created"),
+        [Detail] = new Dictionary<string, object>
+        {
+            ["bucket"] = new Dictionary<string, object> { ["name"] = One(names.Bucket(BucketPurpose.ConfigBackups)) },
+            ["object"] = new Dictionary<string, object> { ["key"] = Prefix($"{ObjectPrefixes.Velero(names.Stack)}/backups/") },
+        },
+    });
+
     /// <summary>Every change of one of our alarms.</summary>
     public static string AlarmChanges(RegionNames names) => ToJson(new()
     {
@@ -59,11 +71,13 @@ internal static class EventPatterns
         [DetailType] = One("CloudWatch Alarm State Change"),
         [Detail] = new Dictionary<string, object>
         {
-            ["alarmName"] = new[] { new Dictionary<string, object> { ["prefix"] = names.Alarm("") } },
+            ["alarmName"] = Prefix(names.Alarm("")),
         },
     });
 
     private static string[] One(string value) => [value];
+
+    private static Dictionary<string, object>[] Prefix(string prefix) => [new() { ["prefix"] = prefix }];
 
     private static string ToJson(Dictionary<string, object> pattern) => JsonSerializer.Serialize(pattern, s_options);
 }

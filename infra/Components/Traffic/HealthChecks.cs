@@ -32,12 +32,16 @@ public sealed class HealthChecks : ComponentResource
     public HealthChecks(string name, HealthChecksArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:HealthChecks", name, options)
     {
+        AskedGates = [.. args.Checks.Where(check => check.IsGate && check.Stack != args.Gates.Pinned)];
         Ids = args.Checks.ToDictionary(check => check, check => Declare($"{name}-{check.Name}", check, args).Id);
         RegisterOutputs();
     }
 
     /// <summary>The ID of each check, by what it watches.</summary>
     public IReadOnlyDictionary<WatchedCheck, Output<string>> Ids { get; }
+
+    /// <summary>The gates whose answer counts: a pinned one is asked nothing.</summary>
+    public IReadOnlyList<WatchedCheck> AskedGates { get; }
 
     /// <summary>The ID of the check that asks a stack's region for one of <see cref="HealthPaths"/>.</summary>
     public Output<string> IdOf(string stack, string path) => Ids.Single(check => (check.Key.Stack, check.Key.Path) == (stack, path)).Value;

@@ -54,7 +54,9 @@ public sealed class ClusterAutoscaler : ComponentResource
         },
         // There is a group for each zone: no zone may end up with all the nodes.
         ["extraArgs"] = new Dictionary<string, object> { ["balance-similar-node-groups"] = true },
-        ["resources"] = ContainerResources.Tool.ToValues(),
+        ["resources"] = ContainerResources.Controller.ToValues(),
+        // Otherwise both may be on one node.
+        ["topologySpreadConstraints"] = PodTemplates.SpreadValues(new() { ["app.kubernetes.io/instance"] = WorkloadNames.ClusterAutoscaler }),
         ["securityContext"] = RestrictedPods.PodValues(),
         ["containerSecurityContext"] = RestrictedPods.ContainerValues(),
     };

@@ -14,6 +14,7 @@ internal sealed record ContainerResources(string CpuRequest, string CpuLimit, st
     // All of these are assumed, for want of a measurement.
     public static readonly ContainerResources Api = new("500m", "2", "1Gi");
     public static readonly ContainerResources Worker = new("500m", "2", "2Gi");
+    public static readonly ContainerResources Controller = new("100m", "1", "512Mi");
     public static readonly ContainerResources Tool = new("100m", "500m", "256Mi");
 
     public ResourceRequirementsArgs ToArgs() => new()

@@ -9,6 +9,9 @@ internal static class PodTemplates
     private const string TemporaryVolume = "tmp";
     private const string TemporaryVolumeSize = "1Gi";
 
+    private const int MaximumSkew = 1;
+    private const string Preferred = "ScheduleAnyway";
+
     private static readonly string[] s_spreadOver = ["topology.kubernetes.io/zone", "kubernetes.io/hostname"];
 
     /// <param name="app">The workload, whose service account has the same name.</param>
@@ -45,9 +48,21 @@ internal static class PodTemplates
         .Select(topology => new TopologySpreadConstraintArgs
         {
             TopologyKey = topology,
-            MaxSkew = 1,
-            WhenUnsatisfiable = "ScheduleAnyway",
+            MaxSkew = MaximumSkew,
+            WhenUnsatisfiable = Preferred,
             LabelSelector = new LabelSelectorArgs { MatchLabels = WorkloadNames.LabelsOf(app) },
         })
         .ToArray();
+
+    /// <summary>The same as a value of a chart.</summary>
+    public static Dictionary<string, object>[] SpreadValues(Dictionary<string, object> labels) =>
+    [
+        .. s_spreadOver.Select(topology => new Dictionary<string, object>
+        {
+            ["topologyKey"] = topology,
+            ["maxSkew"] = MaximumSkew,
+            ["whenUnsatisfiable"] = Preferred,
+            ["labelSelector"] = new Dictionary<string, object> { ["matchLabels"] = labels },
+        }),
+    ];
 }

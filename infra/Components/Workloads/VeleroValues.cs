@@ -20,9 +20,9 @@ internal static class VeleroValues
     {
         ["image"] = new Dictionary<string, object> { ["repository"] = images.Velero.Repository, ["tag"] = images.Velero.Tag },
         ["initContainers"] = new[] { PluginOf(images) },
-        ["resources"] = ContainerResources.Tool.ToValues(),
-        // The job that would do it needs an image and a context of its own, at each change of the release. Helm installs them with the
-        // first one; for a later version they are applied by hand.
+        ["resources"] = ContainerResources.Controller.ToValues(),
+        // Helm installs them with the first release. For a later version they are applied before it: the chart's job for that would be one more
+        // thing that every change of the release waits for.
         ["upgradeCRDs"] = false,
         ["podSecurityContext"] = RestrictedPods.PodValues(),
         ["containerSecurityContext"] = RestrictedPods.ContainerValues(),
@@ -55,13 +55,12 @@ internal static class VeleroValues
         ["volumeMounts"] = new[] { new Dictionary<string, object> { ["name"] = "plugins", ["mountPath"] = "/target" } },
     };
 
-    /// <summary>Each cluster writes under its own name, so that what replication brings is found under the name of the other.</summary>
     private static Dictionary<string, object> LocationOf(RegionNames names, string location, string stack, bool isOwn) => new()
     {
         ["name"] = location,
         ["provider"] = Provider,
         ["bucket"] = names.Bucket(BucketPurpose.ConfigBackups),
-        ["prefix"] = $"velero/{stack}",
+        ["prefix"] = ObjectPrefixes.Velero(stack),
         ["default"] = isOwn,
         ["accessMode"] = isOwn ? "ReadWrite" : "ReadOnly",
         ["config"] = new Dictionary<string, object> { ["region"] = names.Region },
