@@ -15,10 +15,24 @@ public sealed class BadInputTests
         Assert.StartsWith("  - Pulumi.tertiary.yaml: there is no such file", typed.ErrorLines[1], StringComparison.Ordinal);
     }
 
+    /// <summary>Those of the README, on which scripts rely.</summary>
+    [Fact]
+    public async Task The_exit_codes_are_the_promised_ones()
+    {
+        Assert.Equal(0, (await Typed.Run("-C", CommittedStacks.Folder)).ExitCode);
+        Assert.Equal(2, (await Typed.Run("-C", CommittedStacks.Folder, "-s", "tertiary")).ExitCode);
+        Assert.Equal(2, (await Typed.Run("--unknown")).ExitCode);
+    }
+
     [Fact]
     public async Task A_value_to_replace_needs_a_stack() => Assert.Equal(
         "  - command line: --config: belongs to one stack, so say which with --stack, got none",
         (await Typed.Bad("-C", CommittedStacks.Folder, "-c", "role=active")).ErrorLines[1]);
+
+    [Fact]
+    public async Task A_stack_without_a_name_is_refused() => Assert.Equal(
+        ["1 problem, nothing was evaluated:", "  - command line: --stack: expected the name of a stack, got nothing"],
+        (await Typed.Bad("-C", CommittedStacks.Folder, "-s", "")).ErrorLines);
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_named()

@@ -79,20 +79,25 @@ public sealed class CommandLineTests
     public async Task An_empty_folder_name_is_refused() => await Typed.Bad("-C", "");
 
     [Fact]
-    public async Task A_result_that_cannot_be_written_is_told()
+    public Task A_result_that_cannot_be_written_is_told() => AssertIsToldAsync(new IOException("No space left on device"));
+
+    [Fact]
+    public Task A_result_that_may_not_be_written_is_told() => AssertIsToldAsync(new UnauthorizedAccessException("Access to the path is denied."));
+
+    private static async Task AssertIsToldAsync(Exception refusal)
     {
         var error = new StringWriter();
 
-        Assert.Equal(ExitCode.CannotEvaluate, await CommandLine.RunAsync(["--json", "-C", CommittedStacks.Folder], new FullDisk(), error));
-        Assert.EndsWith($"No space left on device{Environment.NewLine}", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.CannotEvaluate, await CommandLine.RunAsync(["--json", "-C", CommittedStacks.Folder], new RefusingDisk(refusal), error));
+        Assert.EndsWith($"The result cannot be written: {refusal.Message}{Environment.NewLine}", error.ToString(), StringComparison.Ordinal);
     }
 
-    private sealed class FullDisk : StringWriter
+    private sealed class RefusingDisk(Exception refusal) : StringWriter
     {
-        public override void Write(char value) => throw new IOException("No space left on device");
+        public override void Write(char value) => throw refusal;
 
-        public override void Write(char[] buffer, int index, int count) => throw new IOException("No space left on device");
+        public override void Write(char[] buffer, int index, int count) => throw refusal;
 
-        public override void Write(string? value) => throw new IOException("No space left on device");
+        public override void Write(string? value) => throw refusal;
     }
 }

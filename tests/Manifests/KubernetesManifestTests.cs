@@ -42,9 +42,10 @@ public sealed class KubernetesManifestTests
 
     [Fact]
     public async Task They_come_in_the_order_of_their_names() => Assert.Equal(
-        ["configmap-a.yaml", "configmap-b.yaml", "secret-a.yaml"],
+        ["configmap-a.yaml", "configmap-b.yaml", "networkpolicy-a.yaml", "secret-a.yaml"],
         await Names(() =>
         {
+            _ = new NetworkPolicy("a");
             _ = new Secret("a");
             _ = new ConfigMap("b");
             _ = new ConfigMap("a");

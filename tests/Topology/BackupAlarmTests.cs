@@ -102,6 +102,8 @@ public sealed class BackupAlarmTests
             Assert.Equal("db-instance", subscription.Text("sourceType"));
             Assert.Equal("""["failover","failure","read replica","recovery"]""", subscription.Inputs["eventCategories"]!.ToJsonString());
             Assert.Null(subscription.Inputs["sourceIds"]);
+            // RDS refuses a topic that it may not publish to.
+            Assert.EndsWith("ml-ta:index:EscalationTopics::escalation", Assert.Single(subscription.DependsOn), StringComparison.Ordinal);
         }
     }
 
@@ -109,5 +111,11 @@ public sealed class BackupAlarmTests
 
     private static JsonElement PatternOf(StackGraph graph, string name) => JsonDocument.Parse(Rule(graph, name).Text("eventPattern")).RootElement;
 
-    private static string TargetOf(StackGraph graph, string name) => graph.Of(TargetType).Single(target => target.Name == name).Text("arn");
+    /// <summary>Where what a rule matches is sent.</summary>
+    private static string TargetOf(StackGraph graph, string name)
+    {
+        var target = graph.Of(TargetType).Single(target => target.Name == name);
+        Assert.Equal([Rule(graph, name).Urn], target.DataDependsOn.Where(urn => urn.Contains($"${RuleType}::", StringComparison.Ordinal)));
+        return target.Text("arn");
+    }
 }

@@ -18,7 +18,7 @@ public sealed class CacheTests
 
             Assert.Equal($"ml-ta-{settings.Stack}", cache.Text("replicationGroupId"));
             Assert.Equal(("valkey", "8.0", "cache.r7g.large"), (cache.Text("engine"), cache.Text("engineVersion"), cache.Text("nodeType")));
-            Assert.Equal(2, cache.Inputs["numCacheClusters"]!.GetValue<long>());
+            Assert.Equal((6379, 2), (cache.Inputs["port"]!.GetValue<long>(), cache.Inputs["numCacheClusters"]!.GetValue<long>()));
             Assert.True(cache.Inputs["multiAzEnabled"]!.GetValue<bool>());
             Assert.True(cache.Inputs["automaticFailoverEnabled"]!.GetValue<bool>());
             Assert.True(cache.Inputs["applyImmediately"]!.GetValue<bool>());
@@ -52,6 +52,10 @@ public sealed class CacheTests
         Assert.DoesNotContain(graph.Resources, resource => resource.Inputs.ToJsonString().Contains("hunter2", StringComparison.Ordinal));
     }
 
+    /// <summary>With SET the old token would be refused at once, and with it every pod that has not been restarted.</summary>
+    [Fact]
+    public async Task A_new_token_leaves_the_old_one_valid() => Assert.Equal("ROTATE", (await CacheAsync(CommittedStacks.Primary)).Text("authTokenUpdateStrategy"));
+
     /// <summary>With AWS's default what has no expiry stays, until a full cache refuses writes.</summary>
     [Theory]
     [InlineData("7.2", "valkey7")]
@@ -75,7 +79,9 @@ public sealed class CacheTests
         Assert.All(
             Assert.Single(graph.Of("aws:elasticache/subnetGroup:SubnetGroup")).Inputs["subnetIds"]!.AsArray(),
             subnet => Assert.StartsWith("${aws:ec2/subnet:Subnet::network-private-", subnet!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.Equal("${aws:elasticache/subnetGroup:SubnetGroup::cache.name}", (await CacheAsync(CommittedStacks.Primary)).Text("subnetGroupName"));
         Assert.Equal("""["${aws:ec2/securityGroup:SecurityGroup::cache.id}"]""", (await CacheAsync(CommittedStacks.Primary)).Inputs["securityGroupIds"]!.ToJsonString());
+        Assert.Equal("${aws:ec2/vpc:Vpc::network.id}", group.Text("vpcId"));
         Assert.Null(group.Inputs["ingress"]);
         Assert.Null(group.Inputs["egress"]);
     }

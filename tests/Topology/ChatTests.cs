@@ -47,6 +47,8 @@ public sealed class ChatTests
 
         Assert.Equal("""["arn:aws:iam::aws:policy/CloudWatchReadOnlyAccess"]""", graph.Of(ChannelType)[0].Inputs["guardrailPolicyArns"]!.ToJsonString());
         Assert.Equal(["chatbot.amazonaws.com"], Assert.Single(role.Statements("assumeRolePolicy")).GetProperty("Principal").GetProperty("Service").TextList());
+        // It shows alarms with the rights of its role.
+        Assert.EndsWith("aws:iam/rolePolicy:RolePolicy::chat", Assert.Single(graph.Of(ChannelType)[0].DependsOn), StringComparison.Ordinal);
         Assert.All(rights.GetProperty("Action").TextList(), action => Assert.Matches("^cloudwatch:(Describe|Get|List)[A-Za-z]+$", action));
     }
 }

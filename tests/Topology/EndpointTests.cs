@@ -56,7 +56,10 @@ public sealed class EndpointTests
             Assert.Equal("ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09", listener.Text("sslPolicy"));
             Assert.Equal("${aws:acm/certificate:Certificate::api-certificate.arn}", listener.Text("certificateArn"));
             Assert.Contains(listener.DataDependsOn, urn => urn.EndsWith("aws:acm/certificateValidation:CertificateValidation::api-certificate", StringComparison.Ordinal));
-            Assert.Equal("forward", Assert.Single(listener.Inputs["defaultActions"].Items())["type"]!.GetValue<string>());
+            Assert.Equal("${aws:lb/loadBalancer:LoadBalancer::api.arn}", listener.Text("loadBalancerArn"));
+            Assert.Equal(
+                """{"targetGroupArn":"${aws:lb/targetGroup:TargetGroup::api.arn}","type":"forward"}""",
+                Assert.Single(listener.Inputs["defaultActions"].Items()).ToJsonString());
         }
     }
 
@@ -93,6 +96,7 @@ public sealed class EndpointTests
             var targets = Assert.Single((await DeclaredStacks.OfAsync(settings)).Of("aws:lb/targetGroup:TargetGroup"));
 
             Assert.Equal(("instance", "HTTP", 30080), (targets.Text("targetType"), targets.Text("protocol"), Number(targets, "port")));
+            Assert.Equal("${aws:ec2/vpc:Vpc::network.id}", targets.Text("vpcId"));
             Assert.Equal(
                 """{"healthyThreshold":2,"interval":10,"matcher":"200","path":"/health","timeout":5,"unhealthyThreshold":3}""",
                 targets.Inputs["healthCheck"]!.ToJsonString());
@@ -135,6 +139,7 @@ public sealed class EndpointTests
             var record = Assert.Single(new DeclaredDns([await DeclaredStacks.OfAsync(settings)]).Named($"api.{settings.Region}.ml-ta.com"));
 
             Assert.Equal(["aliases", "name", "type", "zoneId"], record.Inputs.Select(input => input.Key));
+            Assert.Equal(("A", "Z123456789ABCDEFGHIJ"), (record.Text("type"), record.Text("zoneId")));
             Assert.Equal(
                 """{"evaluateTargetHealth":false,"name":"${aws:lb/loadBalancer:LoadBalancer::api.dnsName}","zoneId":"${aws:lb/loadBalancer:LoadBalancer::api.zoneId}"}""",
                 Assert.Single(record.Inputs["aliases"].Items()).ToJsonString());

@@ -77,6 +77,19 @@ public sealed class FailoverRecordTests
         Assert.All(moved, resource => Assert.Contains(resource.DependsOn, urn => urn.EndsWith("::ml-ta:index:Database::database", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(Role.Standby)]
+    [InlineData(Role.Active)]
+    [InlineData(Role.Fenced)]
+    public async Task Nobody_is_sent_to_a_region_before_it_can_be_reached(Role role)
+    {
+        var dns = new DeclaredDns([await GraphAsync(role)]);
+        var pinned = dns.Checks.Where(check => check.Inputs["disabled"]!.GetValue<bool>());
+
+        Assert.All(dns.Named(Service).Concat(pinned), resource => Assert.Contains(
+            resource.DependsOn, urn => urn.EndsWith("::ml-ta:index:RegionalEndpoint::api", StringComparison.Ordinal)));
+    }
+
     /// <summary>A standby starts with a new replica, which can take hours.</summary>
     [Theory]
     [InlineData(Role.Standby)]
@@ -94,7 +107,7 @@ public sealed class FailoverRecordTests
     {
         var record = Assert.Single(new DeclaredDns(await DeclaredStacks.AllAsync()).Named("status.ml-ta.com"));
 
-        Assert.Equal(("CNAME", "ml-ta.statuspage.example"), (record.Text("type"), Target(record)));
+        Assert.Equal(("CNAME", "ml-ta.statuspage.example", 60), (record.Text("type"), Target(record), record.Inputs["ttl"]!.GetValue<long>()));
     }
 
     [Fact]

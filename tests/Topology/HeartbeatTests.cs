@@ -52,6 +52,36 @@ public sealed class HeartbeatTests
         }
     }
 
+    [Fact]
+    public async Task The_container_runs_the_script_of_the_config_map_with_a_home_that_it_can_write()
+    {
+        foreach (var graph in await WorkloadTests.ServingAsync())
+        {
+            var pod = graph.Get(CronJob, "ml-ta-heartbeat").Inputs["spec"]!["jobTemplate"]!["spec"]!["template"]!["spec"]!;
+            var container = Assert.Single(pod["containers"].Items());
+            var script = Assert.Single(graph.Get("kubernetes:core/v1:ConfigMap", "ml-ta-heartbeat").Inputs["data"]!.AsObject()).Key;
+            var volume = Assert.Single(pod["volumes"].Items(), volume => volume["configMap"]?["name"]!.GetValue<string>() == "ml-ta-heartbeat");
+            var mount = Assert.Single(container["volumeMounts"].Items(), mount => mount["name"].Json() == volume["name"].Json());
+
+            Assert.Equal($"""["/bin/sh","{mount["mountPath"]}/{script}"]""", container["command"].Json());
+            Assert.Equal("/tmp", Environment(graph)["HOME"]);
+        }
+    }
+
+    /// <summary>EKS gives a role to pods that start after it was bound, and a script that is not there yet fails.</summary>
+    [Fact]
+    public async Task It_starts_after_its_role_and_its_script()
+    {
+        foreach (var graph in await WorkloadTests.ServingAsync())
+        {
+            var before = graph.Get(CronJob, "ml-ta-heartbeat").DependsOn;
+
+            Assert.Equal(2, before.Count);
+            Assert.Contains(before, urn => urn.EndsWith("kubernetes:core/v1:ConfigMap::heartbeat", StringComparison.Ordinal));
+            Assert.Contains(before, urn => urn.EndsWith("ml-ta:index:PodIdentity::heartbeat", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData(Role.Active, true)]
     [InlineData(Role.Standby, true)]

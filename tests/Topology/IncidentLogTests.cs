@@ -56,6 +56,7 @@ public sealed class IncidentLogTests
                     """{ ($.detail.alarmName = "ml-ta-outage-automated-recovery") && ($.detail.state.value = "OK") } 0""",
                 ],
                 graph.Of(FilterType).Select(filter => $"{filter.Text("pattern")} {filter.Inputs["metricTransformation"]!["value"]}"));
+            Assert.All(graph.Of(FilterType), filter => Assert.Equal("/aws/events/ml-ta-incidents", filter.Text("logGroupName")));
             Assert.All(graph.Of(FilterType), filter => Assert.Equal(
                 ("ML-TA/Recovery", "Detected"),
                 (filter.Inputs["metricTransformation"]!["namespace"]!.GetValue<string>(), filter.Inputs["metricTransformation"]!["name"]!.GetValue<string>())));

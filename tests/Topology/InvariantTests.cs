@@ -44,6 +44,8 @@ public sealed class InvariantTests
 
             Assert.Equal(graph.Region, provider.Name);
             Assert.Equal(graph.Region, provider.Region);
+            // The provider's own 25, with growing pauses, make an outage look like a hang.
+            Assert.Equal("5", provider.Text("maxRetries"));
             Assert.Equal([CommittedStacks.Primary.Account], JsonDocument.Parse(provider.Text("allowedAccountIds")).RootElement.TextList());
         }
     }

@@ -67,6 +67,9 @@ public sealed class KubernetesProviderTests
         var exec = Parsed().GetProperty("users")[0].GetProperty("user").GetProperty("exec");
 
         Assert.Equal("aws", exec.GetProperty("command").GetString());
+        // As "aws eks update-kubeconfig" writes it.
+        Assert.Equal("client.authentication.k8s.io/v1beta1", exec.GetProperty("apiVersion").GetString());
+        Assert.Equal("Never", exec.GetProperty("interactiveMode").GetString());
         Assert.Equal(["--region", "us-west-2", "eks", "get-token", "--cluster-name", "ml-ta-primary", "--output", "json"], exec.GetProperty("args").TextList());
     }
 

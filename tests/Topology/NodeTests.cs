@@ -25,6 +25,7 @@ public sealed class NodeTests
             Assert.Equal("""{"desiredSize":2,"maxSize":5,"minSize":2}""", group.Inputs["scalingConfig"]!.ToJsonString());
             Assert.Equal("""["m6i.large"]""", group.Inputs["instanceTypes"]!.ToJsonString());
             Assert.Equal("1.35", group.Text("version"));
+            Assert.Equal("""{"maxUnavailable":1}""", group.Inputs["updateConfig"]!.ToJsonString());
         });
     }
 
@@ -32,6 +33,20 @@ public sealed class NodeTests
     public async Task The_number_of_nodes_that_the_autoscaler_chose_is_left_alone() => Assert.All(
         (await DeclaredStacks.OfAsync(CommittedStacks.Primary)).Of(GroupType),
         group => Assert.Equal(["scalingConfig.desiredSize"], group.IgnoreChanges));
+
+    /// <summary>Without them a node cannot join.</summary>
+    [Fact]
+    public async Task Nodes_wait_for_the_rights_of_their_role()
+    {
+        foreach (var settings in (StackSettings[])[CommittedStacks.Primary, CommittedStacks.Secondary])
+        {
+            Assert.All((await DeclaredStacks.OfAsync(settings)).Of(GroupType), group =>
+            {
+                Assert.Equal("arn:aws:iam::111122223333:role/${aws:iam/role:Role::cluster-nodes.name}", group.Text("nodeRoleArn"));
+                Assert.Contains($"urn:pulumi:{settings.Stack}::ml-ta::ml-ta:index:ClusterRoles::cluster", group.DependsOn);
+            });
+        }
+    }
 
     [Theory]
     [InlineData(Role.Active)]

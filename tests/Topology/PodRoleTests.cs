@@ -118,6 +118,25 @@ public sealed class PodRoleTests
             changing[0].GetProperty("Condition").GetRawText());
     }
 
+    /// <summary>What the cluster autoscaler's own documentation asks for with groups that it finds by their tags.</summary>
+    [Fact]
+    public async Task The_autoscaler_sees_what_it_decides_by()
+    {
+        foreach (var settings in CommittedStacks.All)
+        {
+            var seeing = Statements(await DeclaredStacks.OfAsync(settings), "cluster-autoscaler").Where(statement => statement.GetProperty("Action").TextList().All(IsReading)).ToList();
+
+            Assert.Equal(
+                [
+                    "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations",
+                    "autoscaling:DescribeScalingActivities", "autoscaling:DescribeTags", "ec2:DescribeImages", "ec2:DescribeInstanceTypes",
+                    "ec2:DescribeLaunchTemplateVersions", "ec2:GetInstanceTypesFromInstanceRequirements", "eks:DescribeNodegroup",
+                ],
+                seeing.SelectMany(statement => statement.GetProperty("Action").TextList()));
+            Assert.Equal([$"arn:aws:eks:{settings.Region}:111122223333:nodegroup/ml-ta-{settings.Stack}/*/*"], seeing[^1].GetProperty("Resource").TextList());
+        }
+    }
+
     [Fact]
     public async Task No_action_is_a_wildcard_and_any_resource_only_where_there_is_no_other_way()
     {

@@ -114,6 +114,25 @@ public sealed class PodSecurityTests
         }
     }
 
+    [Theory]
+    [InlineData("ml-ta", "ml-ta-api", "api")]
+    [InlineData("ml-ta", "ml-ta-worker", "worker")]
+    [InlineData("ml-ta", "ml-ta-heartbeat", "heartbeat")]
+    [InlineData("velero", "velero", "velero")]
+    [InlineData("kube-system", "cluster-autoscaler", "cluster-autoscaler")]
+    public async Task A_service_account_has_the_rights_that_are_meant_for_it(string space, string account, string role)
+    {
+        foreach (var graph in await WorkloadTests.ServingAsync())
+        {
+            var association = Assert.Single(
+                graph.Of("aws:eks/podIdentityAssociation:PodIdentityAssociation"),
+                association => (association.Text("namespace"), association.Text("serviceAccount")) == (space, account));
+
+            Assert.Equal($"arn:aws:iam::111122223333:role/${{aws:iam/role:Role::cluster-{role}.name}}", association.Text("roleArn"));
+            Assert.Equal($"ml-ta-{graph.Stack}", association.Text("clusterName"));
+        }
+    }
+
     [Fact]
     public async Task Charts_make_no_service_accounts_besides()
     {

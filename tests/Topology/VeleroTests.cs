@@ -45,6 +45,9 @@ public sealed class VeleroTests
             Assert.Equal(
                 """{"daily":{"schedule":"0 4 * * *","template":{"excludedResources":["secrets"],"snapshotVolumes":false,"storageLocation":"default","ttl":"720h0m0s"}}}""",
                 values["schedules"].Json());
+            // Where Velero looks for what speaks to S3.
+            Assert.Equal("""[{"mountPath":"/target","name":"plugins"}]""", Assert.Single(values["initContainers"].Items())["volumeMounts"].Json());
+            Assert.All(Locations(graph), location => Assert.Equal("aws", location["provider"]!.GetValue<string>()));
             Assert.False(values["snapshotsEnabled"]!.GetValue<bool>());
             Assert.False(values["deployNodeAgent"]!.GetValue<bool>());
             Assert.False(values["upgradeCRDs"]!.GetValue<bool>());

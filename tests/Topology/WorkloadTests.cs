@@ -69,6 +69,22 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public async Task Containers_are_told_their_stores_buckets_region_and_port()
+    {
+        foreach (var graph in await ServingAsync())
+        {
+            string[] both =
+            [
+                "DATABASE_URL database-url", "REDIS_URL redis-url",
+                $"MODELS_BUCKET ml-ta-models-{graph.Stack}", $"AWS_REGION {graph.Region}", "PORT 8080",
+            ];
+
+            Assert.Equal(both, Variables(graph, "ml-ta-api"));
+            Assert.Equal([.. both, $"DATA_BUCKET ml-ta-data-{graph.Stack}"], Variables(graph, "ml-ta-worker"));
+        }
+    }
+
+    [Fact]
     public void Passwords_are_encoded_in_addresses() => Assert.Equal(
         [
             "postgresql://mlta:p%40ss%2F%3A%23%25@db.example:5432/mlta?sslmode=require",
@@ -136,6 +152,33 @@ public sealed class WorkloadTests
     }
 
     [Fact]
+    public async Task A_container_listens_and_is_asked_where_requests_are_sent()
+    {
+        foreach (var graph in await ServingAsync())
+        {
+            var probes = graph.Containers().SelectMany(container => container.Where(field => field.Key.EndsWith("Probe", StringComparison.Ordinal))).ToList();
+
+            Assert.Equal("""[{"containerPort":8080,"name":"http"}]""", graph.Container("ml-ta-api")["ports"].Json());
+            Assert.NotEmpty(probes);
+            Assert.All(probes, probe => Assert.Equal(8080, probe.Value!["httpGet"]!["port"]!.GetValue<long>()));
+        }
+    }
+
+    /// <summary>A part of what a pod requests: without a request the autoscaler could not tell, and would do nothing.</summary>
+    [Fact]
+    public async Task There_are_more_pods_when_the_processor_is_busy()
+    {
+        foreach (var autoscaler in (await ServingAsync()).SelectMany(graph => graph.Of(Autoscaler)))
+        {
+            var metric = Assert.Single(autoscaler.Inputs["spec"]!["metrics"].Items());
+
+            Assert.Equal(("Resource", "cpu"), (metric["type"]!.GetValue<string>(), metric["resource"]!["name"]!.GetValue<string>()));
+            Assert.Equal("Utilization", metric["resource"]!["target"]!["type"]!.GetValue<string>());
+            Assert.InRange(metric["resource"]!["target"]!["averageUtilization"]!.GetValue<long>(), 1, 99);
+        }
+    }
+
+    [Fact]
     public async Task A_node_can_always_be_emptied_one_pod_at_a_time()
     {
         foreach (var graph in await ServingAsync())
@@ -157,7 +200,7 @@ public sealed class WorkloadTests
             var rules = deployment.Inputs["spec"]!["template"]!["spec"]!["topologySpreadConstraints"].Items();
 
             Assert.Equal(["topology.kubernetes.io/zone", "kubernetes.io/hostname"], rules.Select(rule => rule["topologyKey"]!.GetValue<string>()));
-            Assert.All(rules, rule => Assert.Equal("ScheduleAnyway", rule["whenUnsatisfiable"]!.GetValue<string>()));
+            Assert.All(rules, rule => Assert.Equal((1, "ScheduleAnyway"), (rule["maxSkew"]!.GetValue<long>(), rule["whenUnsatisfiable"]!.GetValue<string>())));
             Assert.All(rules, rule => Assert.Equal(deployment.Inputs["spec"]!["selector"].Json(), rule["labelSelector"].Json()));
         }
     }
@@ -198,6 +241,20 @@ public sealed class WorkloadTests
             fromFolder.Of(Release).Select(release => release.Text("chart")));
     }
 
+    /// <summary>A tag that slips from one to another is not in the registry.</summary>
+    [Fact]
+    public async Task Tools_are_of_their_own_versions()
+    {
+        foreach (var graph in await ServingAsync())
+        {
+            var velero = graph.Values("velero");
+
+            Assert.Equal("v1.18.1", velero["image"]!["tag"]!.GetValue<string>());
+            Assert.EndsWith("/velero-plugin-for-aws:v1.13.1", Assert.Single(velero["initContainers"].Items())["image"]!.GetValue<string>(), StringComparison.Ordinal);
+            Assert.EndsWith("/aws-cli:2.36.15", graph.Containers().Single(container => container["name"]!.GetValue<string>() == "ml-ta-heartbeat")["image"]!.GetValue<string>(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task The_cluster_autoscaler_is_of_its_clusters_minor_version()
     {
@@ -211,6 +268,25 @@ public sealed class WorkloadTests
         }
     }
 
+    /// <summary>A group has one zone: without balance, pods that are too many for the nodes could all bring up nodes in the same.</summary>
+    [Fact]
+    public async Task The_cluster_autoscaler_outlives_its_node_and_favours_no_zone()
+    {
+        foreach (var graph in await ServingAsync())
+        {
+            var values = graph.Values("cluster-autoscaler");
+            var release = graph.Of(Release).Single(release => release.Text("name") == "cluster-autoscaler");
+
+            Assert.Equal(2, values["replicaCount"]!.GetValue<long>());
+            Assert.True(values["extraArgs"]!["balance-similar-node-groups"]!.GetValue<bool>());
+            Assert.EndsWith("ml-ta:index:PodIdentity::cluster-autoscaler", Assert.Single(release.DependsOn), StringComparison.Ordinal);
+        }
+    }
+
     internal static async Task<IReadOnlyList<StackGraph>> ServingAsync() =>
         [await DeclaredStacks.OfAsync(CommittedStacks.Primary), await DeclaredStacks.OfAsync(CommittedStacks.Secondary)];
+
+    /// <summary>Of each variable its name, and its value or the key of the secret that has it.</summary>
+    private static IEnumerable<string> Variables(StackGraph graph, string deployment) => graph.Container(deployment)["env"].Items()
+        .Select(variable => $"{variable["name"]} {variable["value"] ?? variable["valueFrom"]!["secretKeyRef"]!["key"]}");
 }

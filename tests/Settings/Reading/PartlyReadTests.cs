@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MlTa.Settings;
 using MlTa.Settings.Reading;
 using MlTa.Tests.Support;
@@ -6,7 +7,7 @@ using Xunit;
 namespace MlTa.Tests.Settings.Reading;
 
 /// <summary>A value that cannot be read hides no fault of another one, and makes no rule stumble.</summary>
-public sealed class PartlyReadTests
+public sealed partial class PartlyReadTests
 {
     [Fact]
     public void A_misspelt_key_does_not_hide_what_rules_say_of_the_rest_of_the_file_and_of_other_files()
@@ -58,4 +59,25 @@ public sealed class PartlyReadTests
             Assert.True(thrown is null or InvalidSettingsException { Problems.Count: > 0 }, $"without '{lines[index]}': {thrown}");
         }
     }
+
+    /// <summary>Each key is misspelt in turn. A rule that asked for it all the same would say something untrue of another one.</summary>
+    [Theory]
+    [InlineData("Pulumi.primary.yaml")]
+    [InlineData("Pulumi.secondary.yaml")]
+    [InlineData("Pulumi.backup.yaml")]
+    public void A_misspelt_key_is_all_that_is_said(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(CommittedStacks.Folder, file));
+        var keys = KeyPattern().Matches(text);
+        Assert.True(keys.Count > 40, $"{keys.Count} keys");
+        foreach (Match key in keys)
+        {
+            using var files = new StackFiles().Write(file, text.Insert(key.Index + key.Length - 1, "x"));
+
+            Assert.All(Verdict.ProblemsOf(files), problem => Assert.Contains(key.Groups["name"].Value, problem.Split(": ")[1], StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex(@"(ml-ta:|  |\{ |, )(?<name>[a-zA-Z]+):(?= |$)", RegexOptions.Multiline)]
+    private static partial Regex KeyPattern();
 }

@@ -58,6 +58,7 @@ public sealed class FailoverRulesTests
     [InlineData("api.us-east-1.ml-ta.com")]
     [InlineData("status.s3-website-us-east-1.amazonaws.com")]
     [InlineData("d111111abcdef8.cloudfront.net")]
+    [InlineData("main.d1a2b3c4.amplifyapp.com")]
     public void A_status_page_that_falls_with_what_it_reports_is_refused(string host) => Verdict.Is(
         $"failover.statusPageHost: has to say that AWS or ml-ta.com is down, so give a host outside of both, got '{host}'",
         With(failover => failover with { StatusPageHost = host }));
