@@ -15,7 +15,7 @@ public sealed class HeartbeatTests
     [InlineData("secondary", "us-west-2 eu-west-1")]
     public async Task It_is_told_to_every_region_but_its_own(string stack, string regions)
     {
-        var graph = (await WorkloadTests.ServingAsync()).Single(graph => graph.Stack == stack);
+        var graph = (await DeclaredStacks.ServingAsync()).Single(graph => graph.Stack == stack);
         var environment = Environment(graph);
 
         Assert.Equal(regions, environment["REGIONS"]);
@@ -28,7 +28,7 @@ public sealed class HeartbeatTests
     [Fact]
     public async Task It_asks_the_service_whether_the_database_is_writable()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var port = Assert.Single(graph.Get("kubernetes:core/v1:Service", "ml-ta-api").Inputs["spec"]!["ports"].Items())["port"];
 
@@ -40,7 +40,7 @@ public sealed class HeartbeatTests
     [Fact]
     public async Task It_runs_every_minute_and_never_twice_at_once()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var spec = graph.Get(CronJob, "ml-ta-heartbeat").Inputs["spec"]!;
 
@@ -55,7 +55,7 @@ public sealed class HeartbeatTests
     [Fact]
     public async Task The_container_runs_the_script_of_the_config_map_with_a_home_that_it_can_write()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var pod = graph.Get(CronJob, "ml-ta-heartbeat").Inputs["spec"]!["jobTemplate"]!["spec"]!["template"]!["spec"]!;
             var container = Assert.Single(pod["containers"].Items());
@@ -72,7 +72,7 @@ public sealed class HeartbeatTests
     [Fact]
     public async Task It_starts_after_its_role_and_its_script()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var before = graph.Get(CronJob, "ml-ta-heartbeat").DependsOn;
 

@@ -14,7 +14,7 @@ public sealed class NetworkPolicyTests
     [Fact]
     public async Task Every_pod_is_in_a_namespace_that_denies_what_is_not_allowed()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var denied = graph.Of(NetworkPolicy)
                 .Where(policy => policy.Inputs["spec"].Json() == """{"podSelector":{},"policyTypes":["Ingress","Egress"]}""")
@@ -30,7 +30,7 @@ public sealed class NetworkPolicyTests
     [Fact]
     public async Task Only_the_api_is_spoken_to_and_only_from_the_private_subnets()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var policy = Assert.Single(graph.Of(NetworkPolicy), policy => policy.Inputs["spec"]!["ingress"] is not null);
             var rule = Assert.Single(policy.Inputs["spec"]!["ingress"].Items());
@@ -46,7 +46,7 @@ public sealed class NetworkPolicyTests
     [InlineData("ml-ta-worker")]
     public async Task The_application_reaches_the_stores_of_its_region(string app)
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var rule = Egress(graph, $"{app}-stores", $$$"""{"matchLabels":{"app":"{{{app}}}"}}""");
 
@@ -58,7 +58,7 @@ public sealed class NetworkPolicyTests
     [Fact]
     public async Task The_heartbeat_reaches_the_api_and_no_store()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var rule = Egress(graph, "ml-ta-heartbeat-api", """{"matchLabels":{"app":"ml-ta-heartbeat"}}""");
 
@@ -72,7 +72,7 @@ public sealed class NetworkPolicyTests
     [InlineData("velero")]
     public async Task All_pods_reach_dns_and_the_agent_that_gives_them_credentials(string space)
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.Equal(
                 """{"ports":[{"port":53,"protocol":"UDP"},{"port":53,"protocol":"TCP"}],"to":[{"namespaceSelector":{"matchLabels":{"kubernetes.io/metadata.name":"kube-system"}},"podSelector":{"matchLabels":{"k8s-app":"kube-dns"}}}]}""",
@@ -89,7 +89,7 @@ public sealed class NetworkPolicyTests
     [InlineData("velero", """{"cidr":"0.0.0.0/0"}""")] // the API server is inside
     public async Task The_application_reaches_https_outside_and_velero_everywhere(string space, string block)
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.Equal($$"""{"ports":[{"port":443,"protocol":"TCP"}],"to":[{"ipBlock":{{block}}}]}""", Egress(graph, "https", "{}", space).Json());
         }
@@ -98,7 +98,7 @@ public sealed class NetworkPolicyTests
     [Fact]
     public async Task Nothing_else_is_allowed()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.Equal(
                 [

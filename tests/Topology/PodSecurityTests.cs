@@ -14,7 +14,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Every_pod_is_restricted()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.All(graph.PodTemplates(), pod => Assert.Equal(PodContext, pod.Template["spec"]!["securityContext"].Json()));
             Assert.All(graph.Containers(), container => Assert.Equal(ContainerContext, container["securityContext"].Json()));
@@ -24,7 +24,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task So_are_the_pods_of_the_charts()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var (velero, autoscaler) = (graph.Values("velero"), graph.Values("cluster-autoscaler"));
 
@@ -40,7 +40,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Namespaces_let_in_nothing_else()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var spaces = graph.Of("kubernetes:core/v1:Namespace");
 
@@ -52,7 +52,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Every_container_has_limits_and_is_promised_its_memory()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var velero = graph.Values("velero");
             JsonNode?[] all =
@@ -74,7 +74,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task What_a_container_writes_goes_to_a_limited_folder()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.All(graph.PodTemplates(), pod => Assert.Contains("""{"emptyDir":{"sizeLimit":"1Gi"},"name":"tmp"}""", pod.Template["spec"]!["volumes"].Json(), StringComparison.Ordinal));
             Assert.All(graph.Containers(), container => Assert.Contains("""{"mountPath":"/tmp","name":"tmp"}""", container["volumeMounts"].Json(), StringComparison.Ordinal));
@@ -84,7 +84,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Only_what_asks_the_api_server_has_a_token_for_it()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.All(graph.PodTemplates(), pod => Assert.False(pod.Template["spec"]!["automountServiceAccountToken"]!.GetValue<bool>()));
             Assert.Equal(
@@ -96,7 +96,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Every_service_account_that_a_pod_uses_has_a_role_of_its_own()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var associations = graph.Of("aws:eks/podIdentityAssociation:PodIdentityAssociation")
                 .ToDictionary(association => $"{association.Text("namespace")}/{association.Text("serviceAccount")}", association => association.Text("roleArn"));
@@ -122,7 +122,7 @@ public sealed class PodSecurityTests
     [InlineData("kube-system", "cluster-autoscaler", "cluster-autoscaler")]
     public async Task A_service_account_has_the_rights_that_are_meant_for_it(string space, string account, string role)
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var association = Assert.Single(
                 graph.Of("aws:eks/podIdentityAssociation:PodIdentityAssociation"),
@@ -136,7 +136,7 @@ public sealed class PodSecurityTests
     [Fact]
     public async Task Charts_make_no_service_accounts_besides()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             Assert.False(graph.Values("velero")["serviceAccount"]!["server"]!["create"]!.GetValue<bool>());
             Assert.False(graph.Values("cluster-autoscaler")["rbac"]!["serviceAccount"]!["create"]!.GetValue<bool>());

@@ -14,7 +14,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task No_probe_asks_whether_the_database_is_writable()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var probes = graph.Containers().SelectMany(Probes).ToList();
 
@@ -26,7 +26,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task The_api_is_ready_when_it_can_answer_and_restarted_only_for_itself()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var api = graph.Container("ml-ta-api");
 
@@ -39,7 +39,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task Workers_are_ready_once_they_have_started()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var worker = graph.Container("ml-ta-worker");
 
@@ -51,7 +51,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task A_start_may_take_minutes_but_not_longer_than_pulumi_waits()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             foreach (var name in (string[])["ml-ta-api", "ml-ta-worker"])
             {
@@ -66,7 +66,7 @@ public sealed class ProbeTests
     [Fact]
     public async Task A_pod_goes_on_answering_until_nobody_sends_requests_to_it()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var pod = graph.Get(KubernetesObjects.Deployment, "ml-ta-api").Inputs["spec"]!["template"]!["spec"]!;
             var delay = graph.Container("ml-ta-api")["lifecycle"]!["preStop"]!["sleep"]!["seconds"]!.GetValue<long>();

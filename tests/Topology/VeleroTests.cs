@@ -14,7 +14,7 @@ public sealed class VeleroTests
     [InlineData("secondary", "primary")]
     public async Task A_cluster_writes_under_its_own_name_and_reads_what_replication_brings(string stack, string other)
     {
-        var graph = (await WorkloadTests.ServingAsync()).Single(graph => graph.Stack == stack);
+        var graph = (await DeclaredStacks.ServingAsync()).Single(graph => graph.Stack == stack);
         var bucket = $"ml-ta-config-backups-{stack}";
 
         Assert.Equal(
@@ -38,7 +38,7 @@ public sealed class VeleroTests
     [Fact]
     public async Task It_backs_up_daily_and_neither_secrets_nor_volumes()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var values = graph.Values("velero");
 
@@ -57,7 +57,7 @@ public sealed class VeleroTests
     [Fact]
     public async Task It_has_no_credentials_but_its_role()
     {
-        foreach (var graph in await WorkloadTests.ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var release = graph.Of(KubernetesObjects.Release).Single(release => release.Text("name") == "velero");
 

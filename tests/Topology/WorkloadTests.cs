@@ -1,6 +1,4 @@
-using MlTa.Components.Workloads;
 using MlTa.Offline;
-using MlTa.Settings;
 using MlTa.Tests.Support;
 using Xunit;
 using static MlTa.Tests.Support.KubernetesObjects;
@@ -15,7 +13,7 @@ public sealed class WorkloadTests
     [InlineData("ml-ta-worker")]
     public async Task Deployments_have_the_names_and_labels_of_the_plan(string name)
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var deployment = graph.Get(Deployment, name);
 
@@ -27,75 +25,9 @@ public sealed class WorkloadTests
     }
 
     [Fact]
-    public async Task The_secret_has_the_name_and_the_key_of_the_plan_and_shows_nothing()
-    {
-        var graph = await OfflineRun.EvaluateAsync(CommittedStacks.Primary with
-        {
-            DatabasePassword = SecretText.Of("hunter2"),
-            CacheToken = SecretText.Of("hunter2hunter2hunter2"),
-        });
-        var secret = graph.Get("kubernetes:core/v1:Secret", "ml-ta-secrets");
-
-        Assert.Equal("""{"database-url":"[secret]","redis-url":"[secret]"}""", secret.Inputs["stringData"].Json());
-        Assert.DoesNotContain(graph.Resources, resource => resource.Inputs.ToJsonString().Contains("hunter2", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task The_secret_is_of_the_regions_own_stores()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            var sources = graph.Get("kubernetes:core/v1:Secret", "ml-ta-secrets").DataDependsOn;
-
-            Assert.Contains(sources, source => source.Contains("aws:rds/instance:Instance", StringComparison.Ordinal));
-            Assert.Contains(sources, source => source.Contains("aws:elasticache/replicationGroup:ReplicationGroup", StringComparison.Ordinal));
-        }
-    }
-
-    [Fact]
-    public async Task Containers_read_the_keys_of_the_secret()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            foreach (var deployment in (string[])["ml-ta-api", "ml-ta-worker"])
-            {
-                var read = graph.Container(deployment)["env"].Items().Where(variable => variable["valueFrom"] is not null);
-
-                Assert.Equal(
-                    ["""{"secretKeyRef":{"key":"database-url","name":"ml-ta-secrets"}}""", """{"secretKeyRef":{"key":"redis-url","name":"ml-ta-secrets"}}"""],
-                    read.Select(variable => variable["valueFrom"].Json()));
-            }
-        }
-    }
-
-    [Fact]
-    public async Task Containers_are_told_their_stores_buckets_region_and_port()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            string[] both =
-            [
-                "DATABASE_URL database-url", "REDIS_URL redis-url",
-                $"MODELS_BUCKET ml-ta-models-{graph.Stack}", $"AWS_REGION {graph.Region}", "PORT 8080",
-            ];
-
-            Assert.Equal(both, Variables(graph, "ml-ta-api"));
-            Assert.Equal([.. both, $"DATA_BUCKET ml-ta-data-{graph.Stack}"], Variables(graph, "ml-ta-worker"));
-        }
-    }
-
-    [Fact]
-    public void Passwords_are_encoded_in_addresses() => Assert.Equal(
-        [
-            "postgresql://mlta:p%40ss%2F%3A%23%25@db.example:5432/mlta?sslmode=require",
-            "rediss://:t%26o%23k%5Een@cache.example:6379/0",
-        ],
-        [ConnectionUrls.Database("p@ss/:#%", "db.example"), ConnectionUrls.Cache("t&o#k^en", "cache.example")]);
-
-    [Fact]
     public async Task Images_come_from_the_registry_of_the_stack()
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var registry = $"111122223333.dkr.ecr.{graph.Region}.amazonaws.com/";
             string[] images =
@@ -126,7 +58,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task Pods_start_after_their_secret_and_their_role()
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             foreach (var (deployment, identity) in ((string, string)[])[("ml-ta-api", "api"), ("ml-ta-worker", "worker")])
             {
@@ -141,7 +73,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task The_load_balancer_finds_the_api_on_every_node()
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var spec = graph.Get("kubernetes:core/v1:Service", "ml-ta-api").Inputs["spec"]!;
 
@@ -154,7 +86,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task A_container_listens_and_is_asked_where_requests_are_sent()
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var probes = graph.Containers().SelectMany(container => container.Where(field => field.Key.EndsWith("Probe", StringComparison.Ordinal))).ToList();
 
@@ -168,7 +100,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task There_are_more_pods_when_the_processor_is_busy()
     {
-        foreach (var autoscaler in (await ServingAsync()).SelectMany(graph => graph.Of(Autoscaler)))
+        foreach (var autoscaler in (await DeclaredStacks.ServingAsync()).SelectMany(graph => graph.Of(Autoscaler)))
         {
             var metric = Assert.Single(autoscaler.Inputs["spec"]!["metrics"].Items());
 
@@ -181,7 +113,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task A_node_can_always_be_emptied_one_pod_at_a_time()
     {
-        foreach (var graph in await ServingAsync())
+        foreach (var graph in await DeclaredStacks.ServingAsync())
         {
             var budgets = graph.Of("kubernetes:policy/v1:PodDisruptionBudget");
 
@@ -195,7 +127,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task Pods_spread_over_zones_and_nodes_and_run_all_the_same_without_them()
     {
-        foreach (var deployment in (await ServingAsync()).SelectMany(graph => graph.Of(Deployment)))
+        foreach (var deployment in (await DeclaredStacks.ServingAsync()).SelectMany(graph => graph.Of(Deployment)))
         {
             var rules = deployment.Inputs["spec"]!["template"]!["spec"]!["topologySpreadConstraints"].Items();
 
@@ -208,7 +140,7 @@ public sealed class WorkloadTests
     [Fact]
     public async Task A_rollout_takes_no_pod_away_before_its_successor_is_ready()
     {
-        foreach (var deployment in (await ServingAsync()).SelectMany(graph => graph.Of(Deployment)))
+        foreach (var deployment in (await DeclaredStacks.ServingAsync()).SelectMany(graph => graph.Of(Deployment)))
         {
             Assert.Equal("""{"rollingUpdate":{"maxSurge":1,"maxUnavailable":0},"type":"RollingUpdate"}""", deployment.Inputs["spec"]!["strategy"].Json());
         }
@@ -222,71 +154,4 @@ public sealed class WorkloadTests
         Assert.DoesNotContain(early.Resources, resource => resource.Type is Deployment or CronJob or Autoscaler or "kubernetes:core/v1:Secret");
         Assert.Equal(2, early.Of(Release).Count);
     }
-
-    [Fact]
-    public async Task Charts_are_pinned_and_come_from_their_repository()
-    {
-        var settings = CommittedStacks.Primary;
-        var fromRegistry = await DeclaredStacks.OfAsync(settings);
-        var fromFolder = await OfflineRun.EvaluateAsync(settings.WithWorkloads(workloads => workloads with { ChartRepository = "./charts" }));
-
-        Assert.Equal(
-            [
-                "oci://111122223333.dkr.ecr.us-west-2.amazonaws.com/charts/cluster-autoscaler 9.59.0",
-                "oci://111122223333.dkr.ecr.us-west-2.amazonaws.com/charts/velero 12.1.0",
-            ],
-            fromRegistry.Of(Release).Select(release => $"{release.Text("chart")} {release.Text("version")}"));
-        Assert.Equal(
-            ["./charts/cluster-autoscaler-9.59.0.tgz", "./charts/velero-12.1.0.tgz"],
-            fromFolder.Of(Release).Select(release => release.Text("chart")));
-    }
-
-    /// <summary>A tag that slips from one to another is not in the registry.</summary>
-    [Fact]
-    public async Task Tools_are_of_their_own_versions()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            var velero = graph.Values("velero");
-
-            Assert.Equal("v1.18.1", velero["image"]!["tag"]!.GetValue<string>());
-            Assert.EndsWith("/velero-plugin-for-aws:v1.13.1", Assert.Single(velero["initContainers"].Items())["image"]!.GetValue<string>(), StringComparison.Ordinal);
-            Assert.EndsWith("/aws-cli:2.36.15", graph.Containers().Single(container => container["name"]!.GetValue<string>() == "ml-ta-heartbeat")["image"]!.GetValue<string>(), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
-    public async Task The_cluster_autoscaler_is_of_its_clusters_minor_version()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            var values = graph.Values("cluster-autoscaler");
-
-            Assert.StartsWith($"v{CommittedStacks.Primary.Cluster.Version}.", values["image"]!["tag"]!.GetValue<string>(), StringComparison.Ordinal);
-            Assert.Equal($"ml-ta-{graph.Stack}", values["autoDiscovery"]!["clusterName"]!.GetValue<string>());
-            Assert.Equal(graph.Region, values["awsRegion"]!.GetValue<string>());
-        }
-    }
-
-    /// <summary>A group has one zone: without balance, pods that are too many for the nodes could all bring up nodes in the same.</summary>
-    [Fact]
-    public async Task The_cluster_autoscaler_outlives_its_node_and_favours_no_zone()
-    {
-        foreach (var graph in await ServingAsync())
-        {
-            var values = graph.Values("cluster-autoscaler");
-            var release = graph.Of(Release).Single(release => release.Text("name") == "cluster-autoscaler");
-
-            Assert.Equal(2, values["replicaCount"]!.GetValue<long>());
-            Assert.True(values["extraArgs"]!["balance-similar-node-groups"]!.GetValue<bool>());
-            Assert.EndsWith("ml-ta:index:PodIdentity::cluster-autoscaler", Assert.Single(release.DependsOn), StringComparison.Ordinal);
-        }
-    }
-
-    internal static async Task<IReadOnlyList<StackGraph>> ServingAsync() =>
-        [await DeclaredStacks.OfAsync(CommittedStacks.Primary), await DeclaredStacks.OfAsync(CommittedStacks.Secondary)];
-
-    /// <summary>Of each variable its name, and its value or the key of the secret that has it.</summary>
-    private static IEnumerable<string> Variables(StackGraph graph, string deployment) => graph.Container(deployment)["env"].Items()
-        .Select(variable => $"{variable["name"]} {variable["value"] ?? variable["valueFrom"]!["secretKeyRef"]!["key"]}");
 }
