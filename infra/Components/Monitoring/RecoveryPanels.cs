@@ -33,7 +33,10 @@ internal sealed record RecoveryPanels(
             [.. Serving.Append(Listener).Distinct().Select(stack => Plot.Shown(RecoveryMetric.MatchedEvents(Output.Create(stack.ArrivalRule()), DaySeconds), stack.Stack, stack.Region))]),
     ];
 
-    /// <summary>From outside where there are health checks, otherwise from what the regions say themselves.</summary>
+    /// <summary>
+    /// From outside where there are health checks, otherwise from what the regions say themselves. Of a pinned gate too: before it was pinned it
+    /// was what users were served by.
+    /// </summary>
     private KeyMetrics Key => Checks is { } checks
         ? new(HealthCheckRegion, [.. Serving.Select(stack => RecoveryMetric.HealthCheckStatus(checks.IdOf(stack.Stack, HealthPaths.Active)))])
         : new(Names.Region, [.. Serving.Select(stack => RecoveryMetric.Active(stack.Stack, "Maximum"))]);

@@ -72,6 +72,8 @@ internal static partial class YamlNodes
         YamlScalarNode scalar when IsNull(scalar) => new NullNode(),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when OctalPattern().IsMatch(scalar.Value!) =>
             throw new FormatException($"Pulumi takes digits after a 0 for another number, so put them in quotes, line {scalar.Start.Line}"),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when LastZeroPattern().IsMatch(scalar.Value!) =>
+            throw new FormatException($"Pulumi takes it for a number and drops the last zero, so put it in quotes, line {scalar.Start.Line}"),
         YamlScalarNode scalar => new ScalarNode(scalar.Value!),
         YamlSequenceNode list => new ListNode([.. list.Children.Select(Convert)]),
         YamlMappingNode map when IsEncrypted(map) => new EncryptedNode(),
@@ -107,4 +109,8 @@ internal static partial class YamlNodes
 
     [GeneratedRegex(@"^[+-]?0[0-9_]+\z")]
     private static partial Regex OctalPattern();
+
+    /// <summary>Versions such as 1.10, which the program would be given as 1.1.</summary>
+    [GeneratedRegex(@"^[+-]?[0-9][0-9_]*\.([0-9_]*0)?\z")]
+    private static partial Regex LastZeroPattern();
 }

@@ -23,7 +23,7 @@ internal static class FailoverRules
             s => $"expected a serving peer ({string.Join(", ", ServingPeers(s).DefaultIfEmpty("none"))}), got '{s.Failover!.PrimaryStack}'", "peers"),
 
         new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > MaximumTtlSeconds,
-            s => $"the old answer is remembered that much longer in an outage, so give {MinimumTtlSeconds} to {MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
+            s => $"resolvers remember an answer for so long, in an outage too, so give {MinimumTtlSeconds} to {MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
 
         new("failover.statusPageHost", s => s.Failover is { } failover && !HostNames.IsOne(failover.StatusPageHost),
             s => $"expected a host in small letters such as ml-ta.statuspage.example, got '{s.Failover!.StatusPageHost}'"),

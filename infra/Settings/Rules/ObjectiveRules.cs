@@ -6,7 +6,7 @@ internal static class ObjectiveRules
     public static readonly Rule[] All =
     [
         new("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes < 1,
-            s => $"copies are never older than what they copy, but never as new either, so give at least 1, got {s.Objectives.RecoveryPointMinutes}"),
+            s => $"a copy is always a little older than what it is of, so give at least 1, got {s.Objectives.RecoveryPointMinutes}"),
 
         new("objectives.recoveryTimeMinutes", s => s.Objectives.RecoveryTimeMinutes <= s.Objectives.RecoveryPointMinutes,
             s => $"expected more than recoveryPointMinutes ({s.Objectives.RecoveryPointMinutes}), got {s.Objectives.RecoveryTimeMinutes}", "objectives.recoveryPointMinutes"),

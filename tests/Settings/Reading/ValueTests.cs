@@ -27,6 +27,16 @@ public sealed class ValueTests
     [InlineData("    keepOldVersionsDays: 90", "    keepOldVersionsDays: 90\n    objectLock:", "ml-ta:storage.objectLock: expected a map, so give a value or remove the key, got null")]
     public void Null_is_refused_wherever_it_stands(string text, string replacement, string problem) => Refused(text, replacement, problem);
 
+    [Theory]
+    [InlineData("    version: 1.0.0", "    version: 1.35")] // no zero to lose
+    [InlineData("    version: 1.0.0", "    version: \"1.10\"")]
+    public void A_version_keeps_its_last_zero_in_quotes(string text, string replacement)
+    {
+        using var files = new StackFiles().Replace("Pulumi.primary.yaml", text, replacement).Replace("Pulumi.secondary.yaml", text, replacement);
+
+        Assert.Equal(3, StackFolder.Read(files.Folder).Count);
+    }
+
     [Fact]
     public void Quoted_it_is_text() => Refused(
         "stateBackend: s3://ml-ta-pulumi-primary?region=us-west-2",

@@ -29,10 +29,10 @@ public sealed class FailoverRulesTests
         s_backup with { Failover = s_secondary.Failover });
 
     [Theory]
-    [InlineData(0, "failover.ttlSeconds: the old answer is remembered that much longer in an outage, so give 1 to 60, got 0")]
+    [InlineData(0, "failover.ttlSeconds: resolvers remember an answer for so long, in an outage too, so give 1 to 60, got 0")]
     [InlineData(1, null)]
     [InlineData(60, null)]
-    [InlineData(61, "failover.ttlSeconds: the old answer is remembered that much longer in an outage, so give 1 to 60, got 61")]
+    [InlineData(61, "failover.ttlSeconds: resolvers remember an answer for so long, in an outage too, so give 1 to 60, got 61")]
     public void Answers_are_remembered_for_a_minute_at_most(int seconds, string? problem) =>
         Verdict.Is(problem, With(failover => failover with { TtlSeconds = seconds }));
 

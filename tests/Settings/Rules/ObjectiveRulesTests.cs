@@ -7,7 +7,7 @@ namespace MlTa.Tests.Settings.Rules;
 public sealed class ObjectiveRulesTests
 {
     [Theory]
-    [InlineData(0, "objectives.recoveryPointMinutes: copies are never older than what they copy, but never as new either, so give at least 1, got 0")]
+    [InlineData(0, "objectives.recoveryPointMinutes: a copy is always a little older than what it is of, so give at least 1, got 0")]
     [InlineData(1, null)]
     public void Some_data_is_always_lost(int point, string? problem) => Check(problem, objectives => objectives with { RecoveryPointMinutes = point });
 
