@@ -15,6 +15,22 @@ public sealed record DatabaseSettings
     public DatabaseSourceSettings? Source { get; init; }
 
     /// <summary>
+    /// The backup that this database was made from, in place of a <see cref="Source"/>. Keep it: without it the database is
+    /// declared as one that began empty, and the provider would modify or replace it.
+    /// </summary>
+    public DatabaseRestoreSettings? RestoredFrom { get; init; }
+
+    /// <summary>
+    /// Earlier lineages of this stack whose data must not be lost: closed to everybody, following nobody. Move a lineage here as
+    /// it is when a new <see cref="Generation"/> takes its place. Sizes, windows and the engine's version are those of the
+    /// current lineage, so release the kept ones before an upgrade.
+    /// </summary>
+    public IReadOnlyList<DatabaseLineageSettings> Kept { get; init; } = [];
+
+    /// <summary>Snapshots to take of the current or a kept lineage, once writes are paused. Add to the list, remove nothing from it.</summary>
+    public IReadOnlyList<EmergencySnapshotSettings> EmergencySnapshots { get; init; } = [];
+
+    /// <summary>
     /// The same in all stacks, or the promoted database is too small for the load that it inherits.
     /// </summary>
     public required string InstanceClass { get; init; }
@@ -66,4 +82,12 @@ public sealed record DatabaseSettings
     /// fills the writer's disk; with too low a limit the replica has to be built again.
     /// </summary>
     public required int ReplicaLogLimitGiB { get; init; }
+
+    /// <summary>The lineage that the stack's role is about; as it is, an entry for <see cref="Kept"/>.</summary>
+    [NotAKey]
+    public DatabaseLineageSettings Lineage => new() { Generation = Generation, Source = Source, RestoredFrom = RestoredFrom };
+
+    /// <summary>The current lineage, then the kept ones.</summary>
+    [NotAKey]
+    public IEnumerable<DatabaseLineageSettings> Lineages => [Lineage, .. Kept];
 }
