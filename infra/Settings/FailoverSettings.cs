@@ -6,7 +6,10 @@ namespace MlTa.Settings;
 /// </summary>
 public sealed record FailoverSettings
 {
-    /// <summary>The stack that users are sent to while its database is writable: the <c>PRIMARY</c> of Route 53. Never changes, also not in a failover.</summary>
+    /// <summary>
+    /// The stack that users are sent to while its database is writable: the <c>PRIMARY</c> of Route 53. Does not change in a failover, only when
+    /// its region never returns and another stack takes its place.
+    /// </summary>
     public required string PrimaryStack { get; init; }
 
     /// <summary>How long resolvers remember an answer. Each second is one more of the outage.</summary>
@@ -14,4 +17,7 @@ public sealed record FailoverSettings
 
     /// <summary>Where <c>status.ZONE</c> leads: a host of a provider outside of AWS, so that it can say that AWS is down.</summary>
     public required string StatusPageHost { get; init; }
+
+    /// <summary>Where the standby goes if the primary region never returns. Without it nobody has thought about that.</summary>
+    public RehomeSettings? Rehome { get; init; }
 }

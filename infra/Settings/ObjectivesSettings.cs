@@ -11,4 +11,10 @@ public sealed record ObjectivesSettings
 
     /// <summary>Maximum tolerable downtime, until everything is restored.</summary>
     public required int MaximumDowntimeMinutes { get; init; }
+
+    /// <summary>Category 1, such as the failure of one service: how long it may last. Somebody has to be awake before that.</summary>
+    public required int MinorIncidentMinutes { get; init; }
+
+    /// <summary>Category 2, such as a corrupted database. Category 3 is the recovery time objective, and at worst the maximum downtime.</summary>
+    public required int MajorIncidentMinutes { get; init; }
 }

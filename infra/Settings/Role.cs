@@ -3,7 +3,7 @@ namespace MlTa.Settings;
 /// <summary>What a stack is doing now. Changing it is a failover, and this key alone changes.</summary>
 public enum Role
 {
-    /// <summary>Serves, and holds the one database that can be written.</summary>
+    /// <summary>Serves, and holds the one database that can be written. An archive that becomes active is a cold restore.</summary>
     Active,
 
     /// <summary>Follows the active stack with a read replica, ready to be promoted.</summary>

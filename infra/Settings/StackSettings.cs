@@ -5,6 +5,13 @@ namespace MlTa.Settings;
 /// <summary>Everything that one stack file (<c>Pulumi.STACK.yaml</c>) decides, checked and ready to use.</summary>
 public sealed record StackSettings
 {
+    /// <summary>
+    /// Where <c>pulumi</c> finds the key of the stack's secrets, such as <c>awskms://alias/ml-ta-pulumi?region=us-west-2</c>. It is no configuration, so
+    /// that only the file shows it: null under the engine.
+    /// </summary>
+    [NotAKey]
+    public string? SecretsProvider { get; init; }
+
     /// <summary>The project's name, from <c>Pulumi.yaml</c>.</summary>
     [NotAKey]
     public string Project { get; init; } = "";
@@ -89,15 +96,25 @@ public sealed record StackSettings
     /// <summary>Level 2: the pager service's address, https, with the token that is in it.</summary>
     public required SecretText PagerUrl { get; init; }
 
+    /// <summary>Findings of <c>assess</c> about this stack that are accepted for a time.</summary>
+    public IReadOnlyList<WaiverSettings> Waivers { get; init; } = [];
+
     [NotAKey]
     public RegionNames Names => new(Prefix, Account, Stack, Region);
 
     [NotAKey]
     public ServiceHosts Hosts => new(Dns.Zone);
 
-    /// <summary>Whether users can be served from here: not from an archive, and not from a region that is kept apart.</summary>
+    /// <summary>Whether users can be served from here now: not where only copies are kept, and not from a region that is kept apart.</summary>
     [NotAKey]
     public bool IsServing => Role is Role.Active or Role.Standby;
+
+    /// <summary>
+    /// Whether the stack has what serving takes, a cluster, a cache and an endpoint. A serving stack has it in every role; an archive only
+    /// after a cold restore, when it is active.
+    /// </summary>
+    [NotAKey]
+    public bool CanServe => Tier == Tier.Serving || Role == Role.Active;
 
     /// <summary>The stacks that copies can be sent to now.</summary>
     [NotAKey]

@@ -6,6 +6,9 @@ public enum Tier
     /// <summary>Can serve users; its buckets replicate both ways.</summary>
     Serving,
 
-    /// <summary>Receives copies and keeps them: object lock, a locked vault, and policies against deletion.</summary>
+    /// <summary>
+    /// Receives copies and keeps them: object lock, a locked vault, and policies against deletion. Serves only when every serving region is
+    /// lost, and stays what it is while it does.
+    /// </summary>
     Archive,
 }

@@ -33,4 +33,16 @@ public sealed record WorkloadSettings
 
     /// <summary>Where autoscaling of the workers stops.</summary>
     public required int MaximumWorkerReplicas { get; init; }
+
+    /// <summary>
+    /// Stops all writes where the stack is active: no API and no workers, whatever the load. For a corrupted database, before anything else,
+    /// and for a planned move. Refused where a stack that takes over would begin with it; a fenced stack runs nothing anyway.
+    /// </summary>
+    public bool WritesPaused { get; init; }
+
+    /// <summary>
+    /// When API and workers were last to be restarted, in UTC, such as 2026-11-23T03:10:00Z. A new time restarts them one pod after another,
+    /// as <c>kubectl rollout restart</c> does. Do not remove it: that would restart them once more.
+    /// </summary>
+    public string? RestartedAt { get; init; }
 }

@@ -50,7 +50,12 @@ internal sealed class StackFile(string stack, ProjectFile project)
             Override(entries, replacement);
         }
 
-        return _binder.BindTop(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name)) with { Project = project.Name, Stack = stack };
+        return _binder.BindTop(Unprefixed(entries), ConfigKeys.PrefixOf(project.Name)) with
+        {
+            Project = project.Name,
+            Stack = stack,
+            SecretsProvider = SecretsProvider,
+        };
     }
 
     /// <summary>What the rules say of the settings.</summary>

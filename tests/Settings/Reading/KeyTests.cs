@@ -9,7 +9,7 @@ public sealed class KeyTests
 {
     private const string TopKeys =
         "role, tier, region, prefix, account, stateBackend, peerExists, peers, network, database, databasePassword, storage, backup, "
-        + "cluster, workloads, cache, cacheToken, dns, failover, objectives, escalation, contacts, chat, onCallPhone, deputyPhone, commanderPhone, pagerUrl";
+        + "cluster, workloads, cache, cacheToken, dns, failover, objectives, escalation, contacts, chat, onCallPhone, deputyPhone, commanderPhone, pagerUrl, waivers";
 
     [Fact]
     public void The_name_of_the_project_may_be_left_out()
