@@ -24,7 +24,7 @@ public sealed class ObjectiveRulesTests
 
     [Fact]
     public void All_stacks_promise_the_same() => Verdict.IsAcross(
-        [CommittedStacks.Primary, CommittedStacks.Secondary.WithObjectives(_ => objectives => objectives with { RecoveryTimeMinutes = 241, RecoveryPointMinutes = 16, MaximumDowntimeMinutes = 481 }), CommittedStacks.Backup],
+        [CommittedStacks.Primary, CommittedStacks.Secondary.WithObjectives(objectives => objectives with { RecoveryTimeMinutes = 241, RecoveryPointMinutes = 16, MaximumDowntimeMinutes = 481 }), CommittedStacks.Backup],
         [
             .. Disagreements("Pulumi.primary.yaml", "Pulumi.secondary.yaml", 240, 241, 15, 16, 480, 481),
             .. Disagreements("Pulumi.secondary.yaml", "Pulumi.backup.yaml", 241, 240, 16, 15, 481, 480),
