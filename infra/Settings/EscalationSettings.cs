@@ -6,6 +6,12 @@ namespace MlTa.Settings;
 /// </summary>
 public sealed record EscalationSettings
 {
+    /// <summary>Level 1 where the health checks are asked: after the first bad minute.</summary>
+    public const int FailedCheckMinutes = 1;
+
+    /// <summary>Level 1 where heartbeats are heard: one may come a minute late, or not at all once.</summary>
+    public const int MissingHeartbeatsMinutes = 3;
+
     /// <summary>Level 2: somebody is woken. A time to recover that is shorter than this has nobody awake in it.</summary>
     public required int OnCallAfterMinutes { get; init; }
 

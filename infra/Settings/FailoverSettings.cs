@@ -6,6 +6,9 @@ namespace MlTa.Settings;
 /// </summary>
 public sealed record FailoverSettings
 {
+    /// <summary>Route 53 developer guide, "Values specific for failover records": 60 seconds or less with a health check.</summary>
+    public const int MaximumTtlSeconds = 60;
+
     /// <summary>
     /// The stack that users are sent to while its database is writable: the <c>PRIMARY</c> of Route 53. Does not change in a failover, only when
     /// its region never returns and another stack takes its place.

@@ -12,7 +12,8 @@ internal static class DashboardTopology
     {
         var settings = region.Settings;
         var all = settings.Peers.Select(peer => (peer.Tier, Names: settings.NamesOf(peer))).Prepend((settings.Tier, region.Names)).ToList();
-        RegionNames[] serving = [.. NamesIn(Tier.Serving)];
+        // After a cold restore the archive too, or the page would go on counting an outage that is over.
+        RegionNames[] serving = [.. NamesIn(Tier.Serving), .. settings.Tier == Tier.Archive && settings.CanServe ? [region.Names] : Array.Empty<RegionNames>()];
         new RecoveryDashboard("dashboard", new()
         {
             Names = region.Names,

@@ -13,9 +13,6 @@ internal static class EscalationTopology
 {
     private const string Outage = "outage";
 
-    /// <summary>A heartbeat may come a minute late, or not at all once.</summary>
-    private const int MissingHeartbeatsMinutes = 3;
-
     /// <summary>A part of one region that fails is no outage: nobody beyond the on-call engineer hears of it.</summary>
     private static readonly EscalationLevel[] s_levelsOfPart = [EscalationLevel.AutomatedRecovery, EscalationLevel.OnCall];
 
@@ -32,16 +29,18 @@ internal static class EscalationTopology
         if (checks is not null)
         {
             DeclareLadder(
-                region, topics, "No region is writable, as the health checks see it: users cannot work.", Signal.HighestOf([.. Gates(checks)]), firstMinutes: 1);
+                region, topics, "No region is writable, as the health checks see it: users cannot work.", Signal.HighestOf([.. Gates(checks)]), EscalationSettings.FailedCheckMinutes);
             DeclareParts(region, topics, checks);
             return Outage;
         }
 
-        if (settings.Tier == Tier.Archive && heard.Count > 0)
+        // After a cold restore nobody else is left to hear the archive: it notices then that it cannot be written, and not that it is lost.
+        var writers = settings.Role == Role.Active ? [.. heard, region.Names] : heard;
+        if (settings.Tier == Tier.Archive && writers.Count > 0)
         {
             DeclareLadder(
                 region, topics, "No region says that it is writable: users cannot work, or nothing is heard from either.",
-                Signal.HighestOf([.. heard.Select(stack => RecoveryMetric.Active(stack.Stack, "Maximum"))]), MissingHeartbeatsMinutes);
+                Signal.HighestOf([.. writers.Select(stack => RecoveryMetric.Active(stack.Stack, "Maximum"))]), EscalationSettings.MissingHeartbeatsMinutes);
             return Outage;
         }
 

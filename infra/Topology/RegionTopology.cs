@@ -22,7 +22,7 @@ public static class RegionTopology
         var buckets = StorageTopology.Declare(region);
 
         var roles = ClusterTopology.DeclareRoles(region);
-        var serving = settings.Tier == Tier.Serving ? DeclareServing(region, foundation, database, roles) : null;
+        var serving = settings.CanServe ? DeclareServing(region, foundation, database, roles) : null;
         MonitoringTopology.Declare(region, serving, database, buckets);
         return region.Outputs;
     }
@@ -45,6 +45,11 @@ public static class RegionTopology
         StoreAccessTopology.Declare(region, cluster, foundation, cache);
         var endpoint = TrafficTopology.DeclareEndpoint(region, cluster);
         WorkloadTopology.Declare(region, cluster, database, cache);
+        if (region.Settings.Tier == Tier.Archive)
+        {
+            TrafficTopology.DeclareTakeover(region, endpoint, database!);
+        }
+
         return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database));
     }
 

@@ -4,7 +4,11 @@ using MlTa.Settings;
 
 namespace MlTa.Topology;
 
-/// <summary>The buckets of a stack, and where their objects go.</summary>
+/// <summary>
+/// The buckets of a stack, and where their objects go. An archive's stay what they are while it serves after a cold restore: workloads read
+/// and write them, but they replicate nowhere, because a locked bucket is replicated only into locked ones (S3 user guide, "Object Lock
+/// considerations"), and the serving regions' are not locked. What is written then is copied by S3 Batch Operations on the way back.
+/// </summary>
 internal static class StorageTopology
 {
     public static IReadOnlyDictionary<BucketPurpose, PrivateBucket> Declare(DeclaredRegion region)

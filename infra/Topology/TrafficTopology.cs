@@ -55,4 +55,16 @@ internal static class TrafficTopology
         }, region.Options);
         return checks;
     }
+
+    /// <summary>In an archive that serves. The stack that keeps the records is lost then, or what it knows is.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="endpoint">Its endpoint.</param>
+    /// <param name="database">The database that was restored.</param>
+    public static void DeclareTakeover(DeclaredRegion region, RegionalEndpoint endpoint, Database database) => new TakenOverRecord("taken-over-primary", new()
+    {
+        Hosts = region.Settings.Hosts,
+        ZoneId = region.Settings.Dns.ZoneId,
+        Region = region.Settings.Region,
+        Before = [endpoint, database],
+    }, region.Options);
 }

@@ -35,6 +35,7 @@ internal static class WorkloadTopology
             Namespace = application,
             Container = AppContainers.Api(images, region.Names),
             Scale = WorkloadScale.OfApi(settings.Workloads, settings.Role),
+            RestartedAt = settings.Workloads.RestartedAt,
             Zones = region.Network.Zones,
             StartsAfter = [connections, Identity(ServiceAccount.Api, application.Name)],
         }, cluster.Options);
@@ -43,6 +44,7 @@ internal static class WorkloadTopology
             Namespace = application,
             Container = AppContainers.Worker(images, region.Names),
             Scale = WorkloadScale.OfWorker(settings.Workloads, settings.Role),
+            RestartedAt = settings.Workloads.RestartedAt,
             Zones = region.Network.Zones,
             // The database: workers write, which they cannot before the promotion.
             StartsAfter = [connections, Identity(ServiceAccount.Worker, application.Name), database],
@@ -56,13 +58,19 @@ internal static class WorkloadTopology
                 Namespace = application,
                 Images = images,
                 Names = region.Names,
-                Regions = [.. settings.ExistingPeers.Select(peer => peer.Region)],
+                Regions = HeartbeatRegions(settings),
                 Identity = heartbeat,
             }, cluster.Options);
         }
 
         PodIdentity Identity(ServiceAccount account, Output<string> space) => IdentityOf(account, space, asksApiServer: false, cluster);
     }
+
+    /// <summary>
+    /// The other regions, which notice when this one is lost. An archive that serves tells itself too: its peers may never hear it.
+    /// </summary>
+    private static IReadOnlyList<string> HeartbeatRegions(StackSettings settings) =>
+        [.. settings.ExistingPeers.Select(peer => peer.Region), .. settings.Tier == Tier.Archive ? [settings.Region] : Array.Empty<string>()];
 
     /// <summary>In every role, so that a failover changes nothing about them.</summary>
     private static void DeclareTools(DeclaredRegion region, ServingCluster cluster, ContainerImages images)

@@ -111,7 +111,12 @@ public sealed class DashboardTests
     [Fact]
     public async Task The_objectives_are_drawn_as_limits()
     {
-        var settings = CommittedStacks.Secondary with { Objectives = new() { RecoveryTimeMinutes = 100, RecoveryPointMinutes = 10, MaximumDowntimeMinutes = 200 } };
+        var settings = CommittedStacks.Secondary.WithObjectives(objectives => objectives with
+        {
+            RecoveryTimeMinutes = 100,
+            RecoveryPointMinutes = 10,
+            MaximumDowntimeMinutes = 200,
+        });
         var panels = PanelsOf(await OfflineRun.EvaluateAsync(settings));
 
         Assert.Equal(

@@ -64,7 +64,8 @@ internal sealed record RecoveryPanels(
     private Panel ObjectsInto(RegionNames destination) => new($"How late objects arrive in {destination.Region}, in seconds", destination.Region,
     [
         .. from source in Serving
-           where source != destination
+           // The listener is the archive, which sends nothing, also while it serves.
+           where source != destination && source != Listener
            from purpose in Enum.GetValues<BucketPurpose>()
            select Plot.Shown(RecoveryMetric.Replication("ReplicationLatency", "Maximum", purpose, source, destination), source.Bucket(purpose)),
     ])

@@ -1,7 +1,6 @@
 using MlTa.Naming;
 using MlTa.Settings;
 using Pulumi.Aws.Route53;
-using Pulumi.Aws.Route53.Inputs;
 
 namespace MlTa.Components.Traffic;
 
@@ -13,7 +12,7 @@ public sealed record FailoverRecordsArgs
 
     public required string ZoneId { get; init; }
 
-    /// <summary>The gate of the region that users are sent to first.</summary>
+    /// <summary>The gate of the region that users are sent to first. Another stack behind it changes what a record says, not which record it is.</summary>
     public required WatchedCheck Primary { get; init; }
 
     /// <summary>The gate of the other one.</summary>
@@ -43,31 +42,22 @@ public sealed class FailoverRecords : ComponentResource
 
         // Never swapped, whoever serves. It would take two calls, and between them two records of the same order, which Route 53 is
         // assumed to refuse.
-        Declare("PRIMARY", args.Primary, isGated: true);
-        Declare("SECONDARY", args.Secondary, args.Gates.IsSecondaryGated);
+        Declare(FailoverOrder.Primary, args.Primary, isGated: true);
+        Declare(FailoverOrder.Secondary, args.Secondary, args.Gates.IsSecondaryGated);
         DeclareStatusPage();
         RegisterOutputs();
     }
 
-    private void Declare(string order, WatchedCheck gate, bool isGated)
+    private void Declare(FailoverOrder order, WatchedCheck gate, bool isGated)
     {
-        var record = new RecordArgs
-        {
-            ZoneId = _args.ZoneId,
-            Name = _args.Hosts.Api,
-            Type = "CNAME",
-            Records = { _args.Hosts.Regional(gate.Region) },
-            Ttl = _args.Settings.TtlSeconds,
-            SetIdentifier = gate.Region,
-            FailoverRoutingPolicies = { new RecordFailoverRoutingPolicyArgs { Type = order } },
-        };
+        var record = ServiceRecord.Of(order, _args.ZoneId, _args.Hosts, gate.Region, _args.Settings.TtlSeconds);
         if (isGated)
         {
             // Without one Route 53 takes the region for healthy.
             record.HealthCheckId = _args.Checks.Ids[gate];
         }
 
-        new Record($"{_name}-{gate.Region}", record, new() { Parent = this, DependsOn = _args.Before.ToArray() });
+        new Record($"{_name}-{Words.Kebab(order)}", record, new() { Parent = this, DependsOn = _args.Before.ToArray() });
     }
 
     private void DeclareStatusPage() => new Record($"{_name}-status", new()

@@ -16,7 +16,7 @@ internal sealed record HeartbeatArgs
 
     public required RegionNames Names { get; init; }
 
-    /// <summary>Who is told: the regions of the other stacks. In its own it would fall silent with what it speaks for.</summary>
+    /// <summary>Who is told: the regions of the other stacks. In its own it would fall silent with what it speaks for, so that alone is not enough.</summary>
     public required IReadOnlyList<string> Regions { get; init; }
 
     public required PodIdentity Identity { get; init; }

@@ -9,6 +9,9 @@ internal static class PodTemplates
     private const string TemporaryVolume = "tmp";
     private const string TemporaryVolumeSize = "1Gi";
 
+    /// <summary>What <c>kubectl rollout restart</c> sets (kubernetes/kubectl, pkg/polymorphichelpers/objectrestarter.go).</summary>
+    private const string RestartAnnotation = "kubectl.kubernetes.io/restartedAt";
+
     private const int MaximumSkew = 1;
     private const string Preferred = "ScheduleAnyway";
 
@@ -37,8 +40,19 @@ internal static class PodTemplates
         };
     }
 
-    public static PodTemplateSpecArgs Of(string app, PodSpecArgs spec) =>
-        new() { Metadata = new ObjectMetaArgs { Labels = WorkloadNames.LabelsOf(app) }, Spec = spec };
+    /// <param name="app">The workload.</param>
+    /// <param name="spec">Its pods.</param>
+    /// <param name="restartedAt">When they were last to be restarted; null for never. A new value makes new pods.</param>
+    public static PodTemplateSpecArgs Of(string app, PodSpecArgs spec, string? restartedAt = null)
+    {
+        var metadata = new ObjectMetaArgs { Labels = WorkloadNames.LabelsOf(app) };
+        if (restartedAt is not null)
+        {
+            metadata.Annotations = new() { [RestartAnnotation] = restartedAt };
+        }
+
+        return new() { Metadata = metadata, Spec = spec };
+    }
 
     /// <summary>
     /// Every replica in another zone and on another node, as far as there are any: one that cannot have that runs all the same, because a

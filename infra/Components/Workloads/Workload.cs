@@ -20,6 +20,9 @@ internal sealed record WorkloadArgs
 
     public required WorkloadScale Scale { get; init; }
 
+    /// <summary>When its pods were last to be restarted; null for never.</summary>
+    public required string? RestartedAt { get; init; }
+
     public required IReadOnlyList<ZoneAddresses> Zones { get; init; }
 
     /// <summary>What has to be done before its pods start.</summary>
@@ -69,7 +72,7 @@ public sealed class Workload : ComponentResource
                 Type = "RollingUpdate",
                 RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = 1 },
             },
-            Template = PodTemplates.Of(_app, pods),
+            Template = PodTemplates.Of(_app, pods, _args.RestartedAt),
         };
         if (_args.Scale is WorkloadScale.Fixed scale)
         {

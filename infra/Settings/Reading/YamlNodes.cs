@@ -74,6 +74,8 @@ internal static partial class YamlNodes
             throw new FormatException($"Pulumi takes digits after a 0 for another number, so put them in quotes, line {scalar.Start.Line}"),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar when LastZeroPattern().IsMatch(scalar.Value!) =>
             throw new FormatException($"Pulumi takes it for a number and drops the last zero, so put it in quotes, line {scalar.Start.Line}"),
+        YamlScalarNode { Style: ScalarStyle.Plain } scalar when TimePattern().IsMatch(scalar.Value!) =>
+            throw new FormatException($"Pulumi takes it for a time and spells it otherwise, so put it in quotes, line {scalar.Start.Line}"),
         YamlScalarNode scalar => new ScalarNode(scalar.Value!),
         YamlSequenceNode list => new ListNode([.. list.Children.Select(Convert)]),
         YamlMappingNode map when IsEncrypted(map) => new EncryptedNode(),
@@ -113,4 +115,8 @@ internal static partial class YamlNodes
     /// <summary>Versions such as 1.10, which the program would be given as 1.1.</summary>
     [GeneratedRegex(@"^[+-]?[0-9][0-9_]*\.([0-9_]*0)?\z")]
     private static partial Regex LastZeroPattern();
+
+    /// <summary>A day, or a time of one, which Pulumi hands on as Go prints it (pulumi/pulumi, sdk/go/common/resource/config/object.go).</summary>
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?\z")]
+    private static partial Regex TimePattern();
 }

@@ -3,13 +3,13 @@ namespace MlTa.Settings.Rules;
 /// <summary>Each level comes after the one before it, and within what an alarm can look back.</summary>
 internal static class EscalationRules
 {
-    /// <summary>The first level is told after the first bad minute.</summary>
-    private const int FirstLevelMinutes = 1;
+    /// <summary>Where outages are noticed later than elsewhere.</summary>
+    private const int FirstLevelMinutes = EscalationSettings.MissingHeartbeatsMinutes;
 
     public static readonly Rule[] All =
     [
         new("escalation.onCallAfterMinutes", s => IsOutside(s.Escalation.OnCallAfterMinutes, FirstLevelMinutes),
-            s => $"the first level is told after {FirstLevelMinutes}, so {Limit}, got {s.Escalation.OnCallAfterMinutes}"),
+            s => $"where heartbeats are missed the first level is told after {FirstLevelMinutes}, so {Limit}, got {s.Escalation.OnCallAfterMinutes}"),
 
         new("escalation.managementAfterMinutes", s => IsOutside(s.Escalation.ManagementAfterMinutes, s.Escalation.OnCallAfterMinutes),
             s => $"comes after onCallAfterMinutes ({s.Escalation.OnCallAfterMinutes}), so {Limit}, got {s.Escalation.ManagementAfterMinutes}", "escalation.onCallAfterMinutes"),

@@ -5,9 +5,6 @@ namespace MlTa.Settings.Rules;
 /// <summary>The records that move users.</summary>
 internal static class FailoverRules
 {
-    /// <summary>Route 53 developer guide, "Values specific for failover records": 60 seconds or less with a health check.</summary>
-    private const int MaximumTtlSeconds = 60;
-
     /// <summary>With 0 every request asks Route 53 first.</summary>
     private const int MinimumTtlSeconds = 1;
 
@@ -22,8 +19,8 @@ internal static class FailoverRules
         new("failover.primaryStack", s => s.Failover is { } failover && !ServingPeers(s).Contains(failover.PrimaryStack),
             s => $"expected a serving peer ({string.Join(", ", ServingPeers(s).DefaultIfEmpty("none"))}), got '{s.Failover!.PrimaryStack}'", "peers"),
 
-        new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > MaximumTtlSeconds,
-            s => $"resolvers remember an answer for so long, in an outage too, so give {MinimumTtlSeconds} to {MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
+        new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > FailoverSettings.MaximumTtlSeconds,
+            s => $"resolvers remember an answer for so long, in an outage too, so give {MinimumTtlSeconds} to {FailoverSettings.MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
 
         new("failover.statusPageHost", s => s.Failover is { } failover && !HostNames.IsOne(failover.StatusPageHost),
             s => $"expected a host in small letters such as ml-ta.statuspage.example, got '{s.Failover!.StatusPageHost}'"),

@@ -11,8 +11,11 @@ internal static partial class IdentityRules
         new("", s => !StackPattern().IsMatch(s.Stack),
             s => $"the stack's name is part of bucket names, so rename it to small letters, digits and single hyphens, got '{s.Stack}'"),
 
-        new("role", s => s.Tier == Tier.Archive != (s.Role == Role.Archive),
-            s => $"a stack of tier archive has the role archive and no other stack has it, so change one of them, got tier {SettingNames.Of(s.Tier)} and role {SettingNames.Of(s.Role)}", "tier"),
+        new("role", s => s.Tier == Tier.Archive && s.Role is not (Role.Archive or Role.Active),
+            s => $"an archive keeps copies, and serves once every serving region is lost, so give archive or active, got {SettingNames.Of(s.Role)}", "tier"),
+
+        new("role", s => s.Tier != Tier.Archive && s.Role == Role.Archive,
+            s => $"copies are kept by a stack of tier archive, so give active, standby or fenced, got {SettingNames.Of(s.Role)}", "tier"),
 
         new("region", s => !AwsRegions.IsKnown(s.Region), s => $"expected a commercial AWS region such as us-west-2, got '{s.Region}'"),
 

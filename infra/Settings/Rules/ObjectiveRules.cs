@@ -13,6 +13,15 @@ internal static class ObjectiveRules
 
         new("objectives.maximumDowntimeMinutes", s => s.Objectives.MaximumDowntimeMinutes < s.Objectives.RecoveryTimeMinutes,
             s => $"expected at least recoveryTimeMinutes ({s.Objectives.RecoveryTimeMinutes}), got {s.Objectives.MaximumDowntimeMinutes}", "objectives.recoveryTimeMinutes"),
+
+        new("objectives.minorIncidentMinutes", s => s.Objectives.MinorIncidentMinutes < 1,
+            s => $"expected at least 1, got {s.Objectives.MinorIncidentMinutes}"),
+
+        new("objectives.majorIncidentMinutes", s => s.Objectives.MajorIncidentMinutes <= s.Objectives.MinorIncidentMinutes,
+            s => $"expected more than minorIncidentMinutes ({s.Objectives.MinorIncidentMinutes}), got {s.Objectives.MajorIncidentMinutes}", "objectives.minorIncidentMinutes"),
+
+        new("objectives.majorIncidentMinutes", s => s.Objectives.MajorIncidentMinutes > s.Objectives.RecoveryTimeMinutes,
+            s => $"a region's loss is the worse incident, so give at most recoveryTimeMinutes ({s.Objectives.RecoveryTimeMinutes}), got {s.Objectives.MajorIncidentMinutes}", "objectives.recoveryTimeMinutes"),
     ];
 
     /// <summary>Asked of any two stacks: one that took over would be held to something else.</summary>
@@ -21,5 +30,7 @@ internal static class ObjectiveRules
         PairRule.Shared("objectives.recoveryTimeMinutes", s => s.Objectives.RecoveryTimeMinutes),
         PairRule.Shared("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes),
         PairRule.Shared("objectives.maximumDowntimeMinutes", s => s.Objectives.MaximumDowntimeMinutes),
+        PairRule.Shared("objectives.minorIncidentMinutes", s => s.Objectives.MinorIncidentMinutes),
+        PairRule.Shared("objectives.majorIncidentMinutes", s => s.Objectives.MajorIncidentMinutes),
     ];
 }

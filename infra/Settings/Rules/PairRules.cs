@@ -33,6 +33,8 @@ internal static class PairRules
         new("dns.zoneId", (own, other) => own.Dns.ZoneId != other.Dns.ZoneId,
             (own, other, file) => $"all stacks share one zone, which is '{other.Dns.ZoneId}' in {file}, got '{own.Dns.ZoneId}'"),
 
+        PairRule.Shared("dns.acceleratedRecovery", s => s.Dns.AcceleratedRecovery ? "true" : "false"),
+
         .. ObjectiveRules.Shared,
         .. EscalationRules.Shared,
         .. ContactRules.Shared,
@@ -50,9 +52,9 @@ internal static class PairRules
                 : "",
             "region", "tier"),
 
-        new("backup.copyDeleteAfterDays", (own, other) => own.Tier == Tier.Serving && BackupRules.IsOutside(other.Backup.Lock, own.Backup.CopyDeleteAfterDays),
+        new("backup.copyDeleteAfterDays", (own, other) => own.CanServe && BackupRules.IsOutside(other.Backup.Lock, own.Backup.CopyDeleteAfterDays),
             (own, other, file) => $"the vault lock in {file} takes {BackupRules.Range(other.Backup.Lock)} days and fails other copies, got {own.Backup.CopyDeleteAfterDays}",
-            "tier", "backup.lock"),
+            "tier", "role", "backup.lock"),
 
         new("database.source", (own, other) => PairRule.IsStandbyOf(own, other) && own.Database.Source is { } source
                 && (source.Region, source.Generation) != (other.Region, other.Database.Generation),
@@ -68,6 +70,7 @@ internal static class PairRules
             (own, other, file) => $"a promoted database inherits the whole load, so it is as large as the writer, which is '{other.Database.InstanceClass}' in {file}, got '{own.Database.InstanceClass}'",
             "role"),
 
+        .. RehomeRules.Across,
         .. ClusterRules.OfStandby,
         .. CacheRules.OfStandby,
         .. WorkloadRules.OfStandby,

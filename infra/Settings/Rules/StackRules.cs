@@ -14,11 +14,13 @@ public static class StackRules
         .. CacheRules.All,
         .. DnsRules.All,
         .. FailoverRules.All,
+        .. RehomeRules.All,
         .. ObjectiveRules.All,
         .. EscalationRules.All,
         .. ContactRules.All,
         .. ChatRules.All,
         .. WorkloadRules.All,
+        .. WaiverRules.All,
     ];
 
     /// <summary>Every problem at once, so that one run is enough to mend a stack file.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MlTa.Settings.Rules;
@@ -42,6 +43,12 @@ internal static partial class WorkloadRules
 
         new("workloads.maximumWorkerReplicas", s => s.Workloads.MaximumWorkerReplicas < s.Workloads.WorkerReplicas,
             s => $"expected at least workerReplicas ({s.Workloads.WorkerReplicas}), got {s.Workloads.MaximumWorkerReplicas}", "workloads.workerReplicas"),
+
+        new("workloads.writesPaused", s => s.Workloads.WritesPaused && s.Role is (Role.Standby or Role.Archive),
+            s => $"a stack that takes over must not begin paused, so remove it until the stack is active, got true in role {SettingNames.Of(s.Role)}", "role"),
+
+        new("workloads.restartedAt", s => s.Workloads.RestartedAt is { } time && !IsTime(time),
+            s => $"expected a time in UTC and in quotes such as \"2026-11-23T03:10:00Z\", got '{s.Workloads.RestartedAt}'"),
     ];
 
     /// <summary>Asked of a standby and the stack that it would take over from.</summary>
@@ -54,6 +61,9 @@ internal static partial class WorkloadRules
 
     /// <summary>Whether the place is gone when the stack takes over. Of other registries than ECR nobody can tell where they are.</summary>
     private static bool IsLost(StackSettings settings, string place) => EcrRegionOf(place) is { } region && !SurvivalRules.Survives(settings, region);
+
+    private static bool IsTime(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     private static string? EcrRegionOf(string place) => EcrPattern().Match(place) is { Success: true } match ? match.Groups["region"].Value : null;
 

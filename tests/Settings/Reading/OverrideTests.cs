@@ -52,14 +52,32 @@ public sealed class OverrideTests
             CommittedStacks.Folder, "backup", ["storage.objectLock.mode=governance", "storage.objectLock.retentionDays=7"], overridePaths: true)[2].Storage.ObjectLock);
 
     [Fact]
+    public void The_number_after_the_last_item_adds_one() => Assert.Equal(
+        ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d"], Overridden(true, "network.zones[3]=us-east-1d").Network.Zones);
+
+    [Fact]
+    public void Several_paths_build_an_item_of_an_empty_list() => Assert.Equal(
+        [new WaiverSettings { Rule = "some-rule", Reason = "known and accepted", Expires = "2027-03-31" }],
+        Overridden(true, "waivers[0].rule=some-rule", "waivers[0].reason=known and accepted", "waivers[0].expires=2027-03-31").Waivers);
+
+    /// <summary>Nobody has given the primary failover records, so nothing of the list is there, nor of what it is in.</summary>
+    [Fact]
+    public void A_list_that_is_not_there_begins_with_its_first_item() => Assert.Equal(
+        "--config for Pulumi.primary.yaml: ml-ta:failover.rehome.zones: expected 2 to 8 zones, got 1",
+        Assert.Single(ProblemsAt("failover.rehome.zones", "primary", "failover.rehome.zones[0]=us-east-2a")));
+
+    [Fact]
     public void Of_two_values_the_later_one_counts() => Assert.Equal(30, Overridden(true, "storage.keepOldVersionsDays=7", "storage.keepOldVersionsDays=30").Storage.KeepOldVersionsDays);
 
     [Theory]
     [InlineData("region.name=x", "ml-ta:region.name: expected a map or a list to take name from, got 'us-east-1'")]
-    [InlineData("network.zones[3]=x", "ml-ta:network.zones[3]: the list has 3 items, numbered from 0, got [3]")]
-    [InlineData("network.zones[-1]=x", "ml-ta:network.zones[-1]: the list has 3 items, numbered from 0, got [-1]")]
-    [InlineData("network.zones.first=x", "ml-ta:network.zones.first: the list has 3 items, numbered from 0, got [first]")]
-    [InlineData("network.zones[99999999999]=x", "ml-ta:network.zones[99999999999]: the list has 3 items, numbered from 0, got [99999999999]")]
+    [InlineData("network.zones[4]=x", "ml-ta:network.zones[4]: the list has 3 items, so give 0 to 3, which adds one, got [4]")]
+    [InlineData("network.zones[-1]=x", "ml-ta:network.zones[-1]: the list has 3 items, so give 0 to 3, which adds one, got [-1]")]
+    [InlineData("network.zones.first=x", "ml-ta:network.zones.first: the list has 3 items, so give 0 to 3, which adds one, got [first]")]
+    [InlineData("network.zones[99999999999]=x", "ml-ta:network.zones[99999999999]: the list has 3 items, so give 0 to 3, which adds one, got [99999999999]")]
+    [InlineData("failover.rehome.zones[4]=x", "ml-ta:failover.rehome.zones[4]: the list has 3 items, so give 0 to 3, which adds one, got [4]")]
+    [InlineData("waivers[1].rule=x", "ml-ta:waivers[1].rule: the list has 0 items, so give 0 to 0, which adds one, got [1]")]
+    [InlineData("database.absent[1]=x", "ml-ta:database.absent[1]: the list has 0 items, so give 0 to 0, which adds one, got [1]")]
     [InlineData("storage.years=7", "ml-ta:storage.years: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock")]
     [InlineData("storage.keepOldVersionsDays=many", "ml-ta:storage.keepOldVersionsDays: expected a whole number, got 'many'")]
     public void A_path_that_leads_nowhere_is_refused(string text, string problem) => Verdict.IsOfOverride(true, [text], $"--config for Pulumi.secondary.yaml: {problem}");
@@ -95,6 +113,10 @@ public sealed class OverrideTests
     public void A_stack_without_a_file_is_refused() => Assert.Equal(
         "Pulumi.tertiary.yaml: there is no such file, known stacks are backup, primary, secondary",
         Assert.Single(Assert.Throws<InvalidSettingsException>(() => StackFolder.Read(CommittedStacks.Folder, "tertiary", ["role=active"])).Problems).ToString());
+
+    private static IEnumerable<string> ProblemsAt(string key, string stack, params string[] overrides) =>
+        Assert.Throws<InvalidSettingsException>(() => StackFolder.Read(CommittedStacks.Folder, stack, overrides, overridePaths: true))
+            .Problems.Where(problem => problem.Path == $"ml-ta:{key}").Select(problem => problem.ToString());
 
     private static StackSettings Overridden(bool arePaths, params string[] overrides) =>
         StackFolder.Read(CommittedStacks.Folder, "secondary", overrides, arePaths)[1];
