@@ -8,8 +8,16 @@ public sealed record DatabaseArgs
 {
     public required DatabaseSettings Settings { get; init; }
 
+    public required DatabaseLineageSettings Lineage { get; init; }
+
     /// <summary>What it follows now; null for a writer. Dropping it is the promotion.</summary>
     public required string? FollowedArn { get; init; }
+
+    /// <summary>Whether another lineage has taken its place, so that it only keeps its data.</summary>
+    public required bool IsKept { get; init; }
+
+    /// <summary>The kept database that it is restored from, if that is one: RDS works on it when it is closed, so the restore comes after that.</summary>
+    public Database? RestoredFrom { get; init; }
 
     public required RegionNames Names { get; init; }
 
@@ -21,9 +29,10 @@ public sealed record DatabaseArgs
 }
 
 /// <summary>
-/// One lineage of the PostgreSQL database: born as the writer, or born as a replica and promoted later. Both roles of
-/// a replica differ in <c>ReplicateSourceDb</c> and in what RDS only asks at deletion: a promotion that comes with other
-/// changes makes the provider wait for the promotion and then modify the instance a second time.
+/// One lineage of the PostgreSQL database: born as the writer, restored from a backup, or born as a replica and promoted
+/// later. Both roles of a replica differ in <c>ReplicateSourceDb</c> and in what RDS only asks at deletion: a promotion that comes with other
+/// changes makes the provider wait for the promotion and then modify the instance a second time. A lineage that becomes a kept
+/// one stays the same resource, and differs in who connects to it and in that it is no longer backed up.
 /// </summary>
 public sealed class Database : ComponentResource
 {
@@ -44,17 +53,16 @@ public sealed class Database : ComponentResource
         var settings = args.Settings;
         var instanceArgs = new InstanceArgs
         {
-            Identifier = args.Names.Database(settings.Generation),
+            Identifier = args.Names.Database(args.Lineage.Generation),
             InstanceClass = settings.InstanceClass,
             MultiAz = settings.MultiAz,
             StorageType = "gp3",
             MaxAllocatedStorage = settings.MaximumStorageGiB,
-            // Both replace the instance when they change, and a replica that does not say so reads as one that is not encrypted.
+            // Replaces the instance when it changes, and one that does not say so reads as one that is not encrypted.
             StorageEncrypted = true,
-            KmsKeyId = args.KeyArn,
             DbSubnetGroupName = args.Foundation.SubnetGroupName,
             ParameterGroupName = args.Foundation.ParameterGroupName,
-            VpcSecurityGroupIds = { args.Foundation.SecurityGroupId },
+            VpcSecurityGroupIds = { args.IsKept ? args.Foundation.KeptSecurityGroupId : args.Foundation.SecurityGroupId },
             PubliclyAccessible = false,
             // The provider sends this with the promotion: left out, the promoted database has no backups.
             BackupRetentionPeriod = settings.BackupRetentionDays,
@@ -65,34 +73,43 @@ public sealed class Database : ComponentResource
             ApplyImmediately = true,
             CopyTagsToSnapshot = true,
             DeleteAutomatedBackups = false,
-            DeletionProtection = true,
+            DeletionProtection = !args.Lineage.Release,
             MonitoringInterval = MonitoringIntervalSeconds,
             MonitoringRoleArn = args.Foundation.MonitoringRoleArn,
             PerformanceInsightsEnabled = true,
             PerformanceInsightsKmsKeyId = args.KeyArn,
             PerformanceInsightsRetentionPeriod = PerformanceInsightsRetentionDays,
             EnabledCloudwatchLogsExports = { "postgresql", "upgrade" },
-            Tags = { [BackupTag] = BackupTagValue },
         };
-        SetOrigin(instanceArgs, args);
+        if (!args.IsKept)
+        {
+            instanceArgs.Tags.Add(BackupTag, BackupTagValue);
+        }
+
+        DatabaseOrigin.Set(instanceArgs, args);
         SetEnd(instanceArgs, args);
 
         // The generation is part of the identity: a later lineage is a new resource, never a replacement of this one.
-        var instance = new Instance($"{name}-g{settings.Generation}", instanceArgs, new()
+        var instance = new Instance($"database-g{args.Lineage.Generation}", instanceArgs, new()
         {
             Parent = this,
-            Protect = true,
+            Protect = !args.Lineage.Release,
             // RDS refuses a monitoring role whose policy is not attached yet.
-            DependsOn = { args.Foundation },
+            DependsOn = args.RestoredFrom is { } kept ? [args.Foundation, kept] : [args.Foundation],
+            IgnoreChanges = [.. DatabaseOrigin.IgnoredChanges(args.Lineage)],
             // A replica in another region starts as a snapshot copy, which AWS says can take hours; the provider gives up
             // after 40 minutes. How many hours is assumed.
             CustomTimeouts = new() { Create = TimeSpan.FromHours(4), Update = TimeSpan.FromHours(2) },
         });
 
+        Identifier = instance.Identifier;
         Arn = instance.Arn;
         Address = instance.Address;
         RegisterOutputs();
     }
+
+    [Output]
+    public Output<string> Identifier { get; private set; }
 
     [Output]
     public Output<string> Arn { get; private set; }
@@ -101,38 +118,13 @@ public sealed class Database : ComponentResource
     [Output]
     public Output<string> Address { get; private set; }
 
-    private static void SetOrigin(InstanceArgs instance, DatabaseArgs args)
-    {
-        if (args.FollowedArn is { } sourceArn)
-        {
-            // Always the ARN: AWS answers with it, and any difference here is an error.
-            instance.ReplicateSourceDb = sourceArn;
-        }
-
-        if (args.Settings.Source is not null)
-        {
-            // User, database, engine, storage and password came from the source. They stay unset after the promotion too:
-            // the provider would send some of them in a second modification behind it, and replaces the instance for a
-            // different user, name or engine.
-            return;
-        }
-
-        instance.Engine = "postgres";
-        instance.EngineVersion = $"{args.Settings.EngineMajorVersion}";
-        instance.AllocatedStorage = args.Settings.AllocatedStorageGiB;
-        instance.DbName = Name;
-        instance.Username = UserName;
-        // Not a password that RDS manages: PostgreSQL cannot be replicated from an instance with one.
-        instance.Password = args.Password.Reveal();
-    }
-
     /// <summary>RDS refuses a final snapshot of a replica, and needs one of anything else.</summary>
     private static void SetEnd(InstanceArgs instance, DatabaseArgs args)
     {
         instance.SkipFinalSnapshot = args.FollowedArn is not null;
         if (args.FollowedArn is null)
         {
-            instance.FinalSnapshotIdentifier = args.Names.FinalSnapshot(args.Settings.Generation);
+            instance.FinalSnapshotIdentifier = args.Names.FinalSnapshot(args.Lineage.Generation);
         }
     }
 }

@@ -68,7 +68,16 @@ public sealed class DatabaseFoundation : ComponentResource
             VpcId = args.Network.VpcId,
         }, asChild);
 
+        // There before it is needed, and never with a rule: to close a database is then a change of groups, which RDS makes without a
+        // reboot. A parameter group of its own would need one.
+        var keptGroup = new Pulumi.Aws.Ec2.SecurityGroup($"{name}-kept", new()
+        {
+            Description = "PostgreSQL that is kept and closed",
+            VpcId = args.Network.VpcId,
+        }, asChild);
+
         SecurityGroupId = group.Id;
+        KeptSecurityGroupId = keptGroup.Id;
         SubnetGroupName = subnets.Name;
         ParameterGroupName = parameters.Name;
         MonitoringRoleArn = DeclareMonitoringRole($"{name}-monitoring", asChild).Arn;
@@ -83,6 +92,10 @@ public sealed class DatabaseFoundation : ComponentResource
 
     [Output]
     public Output<string> SecurityGroupId { get; private set; }
+
+    /// <summary>Of databases whose place another one has taken: nothing connects to them, whoever connects to that one.</summary>
+    [Output]
+    public Output<string> KeptSecurityGroupId { get; private set; }
 
     [Output]
     public Output<string> MonitoringRoleArn { get; private set; }

@@ -22,11 +22,11 @@ public static class NameLimits
     public const int Cache = 40;
 
     /// <summary>Every name that <paramref name="names"/> gives, what it names, and how long it may be.</summary>
-    public static IEnumerable<(string What, string Name, int Limit)> Of(RegionNames names, int generation) =>
+    public static IEnumerable<(string What, string Name, int Limit)> Of(RegionNames names, IEnumerable<int> generations) =>
     [
         .. Enum.GetValues<BucketPurpose>().Select(purpose => ("a bucket", names.Bucket(purpose), Bucket)),
         .. Enum.GetValues<KeyPurpose>().Select(purpose => ("a key alias", names.KeyAlias(purpose), KeyAlias)),
-        ("a database", names.Database(generation), Database),
+        .. generations.Select(generation => ("a database", names.Database(generation), Database)),
         ("a backup vault", names.Vault, Vault),
         ("a restore testing plan", names.RestoreTest, RestoreTest),
         ("a cluster and its cache", names.Cluster, Cache),

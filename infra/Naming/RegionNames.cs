@@ -41,6 +41,8 @@ public sealed record RegionNames(string Prefix, string Account, string Stack, st
 
     public string FinalSnapshot(int generation) => $"{Database(generation)}-final";
 
+    public string EmergencySnapshot(string stamp) => $"{Prefix}-emergency-{stamp}";
+
     /// <summary>The Kubernetes cluster, the cache, and kubectl's context in the recovery plan.</summary>
     public string Cluster => $"{Prefix}-{Stack}";
 

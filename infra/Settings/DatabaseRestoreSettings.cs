@@ -10,8 +10,8 @@ public sealed record DatabaseRestoreSettings
     public const string Latest = "latest";
 
     /// <summary>
-    /// A snapshot in this region: its name or ARN. One of AWS Backup has an ARN only,
-    /// <c>arn:aws:rds:REGION:ACCOUNT:snapshot:awsbackup:...</c>.
+    /// A snapshot in this region: its name or ARN; AWS Backup's are <c>arn:aws:rds:REGION:ACCOUNT:snapshot:awsbackup:...</c>. The
+    /// database stays under the snapshot's key.
     /// </summary>
     public string? Snapshot { get; init; }
 

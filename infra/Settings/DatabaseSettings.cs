@@ -27,7 +27,10 @@ public sealed record DatabaseSettings
     /// </summary>
     public IReadOnlyList<DatabaseLineageSettings> Kept { get; init; } = [];
 
-    /// <summary>Snapshots to take of the current or a kept lineage, once writes are paused. Add to the list, remove nothing from it.</summary>
+    /// <summary>
+    /// Snapshots to take of the current or a kept lineage, once writes are paused. An entry leaves the list together with its
+    /// lineage; the snapshot stays in RDS.
+    /// </summary>
     public IReadOnlyList<EmergencySnapshotSettings> EmergencySnapshots { get; init; } = [];
 
     /// <summary>

@@ -53,7 +53,7 @@ public sealed record StackSettings
 
     /// <summary>
     /// The database's master password, the same in all stacks: a replica inherits it from its source. A change here reaches
-    /// a database that began as the writer only; for a promoted one change it with <c>aws rds modify-db-instance</c> too.
+    /// a database that began as the writer or was restored; for a promoted one change it with <c>aws rds modify-db-instance</c> too.
     /// </summary>
     public required SecretText DatabasePassword { get; init; }
 
@@ -115,6 +115,10 @@ public sealed record StackSettings
     /// </summary>
     [NotAKey]
     public bool CanServe => Tier == Tier.Serving || Role == Role.Active;
+
+    /// <summary>Whether the current database lineage exists: not in an archive, and not before there is a writer to follow.</summary>
+    [NotAKey]
+    public bool HasDatabase => Role != Role.Archive && (Role != Role.Standby || PeerExists);
 
     /// <summary>The stacks that copies can be sent to now.</summary>
     [NotAKey]

@@ -17,13 +17,14 @@ public static class RegionTopology
         var region = DeclareRegion(settings);
 
         var foundation = DatabaseTopology.DeclareFoundation(region);
-        var database = DatabaseTopology.Declare(region, foundation);
+        var databases = DatabaseTopology.Declare(region, foundation);
         BackupTopology.Declare(region, foundation);
         var buckets = StorageTopology.Declare(region);
 
         var roles = ClusterTopology.DeclareRoles(region);
-        var serving = settings.CanServe ? DeclareServing(region, foundation, database, roles) : null;
-        MonitoringTopology.Declare(region, serving, database, buckets);
+        var serving = settings.CanServe ? DeclareServing(region, foundation, databases.Current, roles) : null;
+        DatabaseTopology.DeclareEmergencySnapshots(region, databases, serving?.Workloads ?? []);
+        MonitoringTopology.Declare(region, serving, databases.Current, buckets);
         return region.Outputs;
     }
 
@@ -44,13 +45,13 @@ public static class RegionTopology
         var cluster = ClusterTopology.Declare(region, roles);
         StoreAccessTopology.Declare(region, cluster, foundation, cache);
         var endpoint = TrafficTopology.DeclareEndpoint(region, cluster);
-        WorkloadTopology.Declare(region, cluster, database, cache);
+        var workloads = WorkloadTopology.Declare(region, cluster, database, cache);
         if (region.Settings.Tier == Tier.Archive)
         {
             TrafficTopology.DeclareTakeover(region, endpoint, database!);
         }
 
-        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database));
+        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database), workloads);
     }
 
     /// <summary>The stack's only AWS provider: one for another region would fail, or hang, with that region.</summary>

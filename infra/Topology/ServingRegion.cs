@@ -1,8 +1,10 @@
 using MlTa.Components.Traffic;
+using MlTa.Components.Workloads;
 
 namespace MlTa.Topology;
 
-/// <summary>What a region that serves has, as far as it is watched.</summary>
+/// <summary>What a region that serves has, as far as it is watched or waited for.</summary>
 /// <param name="Endpoint">Where it is reached.</param>
 /// <param name="Checks">The health checks of all regions, in the stack that has them.</param>
-internal sealed record ServingRegion(RegionalEndpoint Endpoint, HealthChecks? Checks);
+/// <param name="Workloads">What uses its database; none before there is one.</param>
+internal sealed record ServingRegion(RegionalEndpoint Endpoint, HealthChecks? Checks, IReadOnlyList<Workload> Workloads);

@@ -8,7 +8,8 @@ namespace MlTa.Topology;
 /// <summary>What runs in the cluster in the stack's role.</summary>
 internal static class WorkloadTopology
 {
-    public static void Declare(DeclaredRegion region, ServingCluster cluster, Database? database, Cache cache)
+    /// <returns>What uses the database; nothing where there is none.</returns>
+    public static IReadOnlyList<Workload> Declare(DeclaredRegion region, ServingCluster cluster, Database? database, Cache cache)
     {
         var settings = region.Settings;
         var images = new ContainerImages(settings.Workloads);
@@ -18,7 +19,7 @@ internal static class WorkloadTopology
         // A standby whose writer does not exist yet: an application without a database would never become ready, and fail the deployment.
         if (database is null)
         {
-            return;
+            return [];
         }
 
         var connections = new ConnectionSecret("connections", new()
@@ -30,7 +31,7 @@ internal static class WorkloadTopology
             CacheToken = settings.CacheToken,
         }, cluster.Options);
         new ApiService("api", new() { Namespace = application, Zones = region.Network.Zones }, cluster.Options);
-        new Workload("api", WorkloadNames.Api, new()
+        var api = new Workload("api", WorkloadNames.Api, new()
         {
             Namespace = application,
             Container = AppContainers.Api(images, region.Names),
@@ -39,7 +40,7 @@ internal static class WorkloadTopology
             Zones = region.Network.Zones,
             StartsAfter = [connections, Identity(ServiceAccount.Api, application.Name)],
         }, cluster.Options);
-        new Workload("worker", WorkloadNames.Worker, new()
+        var worker = new Workload("worker", WorkloadNames.Worker, new()
         {
             Namespace = application,
             Container = AppContainers.Worker(images, region.Names),
@@ -62,6 +63,8 @@ internal static class WorkloadTopology
                 Identity = heartbeat,
             }, cluster.Options);
         }
+
+        return [api, worker];
 
         PodIdentity Identity(ServiceAccount account, Output<string> space) => IdentityOf(account, space, asksApiServer: false, cluster);
     }

@@ -21,9 +21,10 @@ public sealed class NameLimitsTests
             ("a key alias", "alias/ml-ta-cache", 256),
             ("a key alias", "alias/ml-ta-alerts", 256),
             ("a database", "ml-ta-production-g2", 63),
+            ("a database", "ml-ta-production", 63),
             ("a backup vault", "ml-ta-us-west-2", 50),
             ("a restore testing plan", "ml_ta_us_west_2", 50),
             ("a cluster and its cache", "ml-ta-primary", 40),
         ],
-        NameLimits.Of(s_names, generation: 2));
+        NameLimits.Of(s_names, generations: [2, 0]));
 }

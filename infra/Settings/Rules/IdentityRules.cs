@@ -27,7 +27,7 @@ internal static partial class IdentityRules
         new("prefix", s => LongestName(s).Excess > 0,
             s => LongestName(s) is var (what, name, limit, _)
                 ? $"AWS limits the name of {what} to {limit} characters, so give at most {limit - name.Length + s.Prefix.Length}, got {s.Prefix.Length}, which makes it '{name}'"
-                : "", "region", "database.generation"),
+                : "", "region", "database.generation", "database.kept"),
 
         new("peers", s => s.Peers.Select(peer => peer.Stack).Distinct().Count() != s.Peers.Count,
             s => $"expected each stack once, got {string.Join(", ", s.Peers.Select(peer => $"'{peer.Stack}'"))}"),
@@ -42,7 +42,7 @@ internal static partial class IdentityRules
 
     /// <summary>The name that breaks its limit by the most.</summary>
     private static (string What, string Name, int Limit, int Excess) LongestName(StackSettings settings) =>
-        NameLimits.Of(settings.Names, settings.Database.Generation)
+        NameLimits.Of(settings.Names, settings.Database.Lineages.Select(lineage => lineage.Generation))
             .Select(limited => (limited.What, limited.Name, limited.Limit, Excess: limited.Name.Length - limited.Limit))
             .MaxBy(limited => limited.Excess);
 

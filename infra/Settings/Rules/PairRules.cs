@@ -17,8 +17,12 @@ internal static class PairRules
         new("prefix", (own, other) => own.Prefix != other.Prefix,
             (own, other, file) => $"all stacks share one prefix, which is '{other.Prefix}' in {file}, got '{own.Prefix}'"),
 
-        new("database.generation", (own, other) => own.Database.Generation == other.Database.Generation,
-            (own, _, file) => $"every stack has a generation of its own, got {own.Database.Generation} as in {file}"),
+        new("database.generation", (own, other) => Generations(other).Contains(own.Database.Generation),
+            (own, _, file) => $"every stack has a generation of its own, got {own.Database.Generation} as in {file}", "database.kept"),
+
+        new("database.kept", (own, other) => Generations(own).Skip(1).Intersect(Generations(other)).Any(),
+            (own, other, file) => $"every stack has generations of its own, got {string.Join(", ", Generations(own).Skip(1).Intersect(Generations(other)))} as in {file}",
+            "database.generation"),
 
         new("database.engineMajorVersion", (own, other) => own.Database.EngineMajorVersion != other.Database.EngineMajorVersion,
             (own, other, file) => $"replicas and restores have their source's version, so all stacks share it, which is {other.Database.EngineMajorVersion} in {file}, got {own.Database.EngineMajorVersion}"),
@@ -75,6 +79,9 @@ internal static class PairRules
         .. CacheRules.OfStandby,
         .. WorkloadRules.OfStandby,
     ];
+
+    /// <summary>The current one first. That of a source is another stack's, and no generation of its own.</summary>
+    private static IEnumerable<int> Generations(StackSettings settings) => settings.Database.Lineages.Select(lineage => lineage.Generation);
 
     private static PeerSettings? PeerOf(StackSettings own, StackSettings other) => own.Peers.FirstOrDefault(peer => peer.Stack == other.Stack);
 }

@@ -8,6 +8,7 @@ public static class StackRules
         .. IdentityRules.All,
         .. NetworkRules.All,
         .. DatabaseRules.All,
+        .. DatabaseLineageRules.All,
         .. StorageRules.All,
         .. BackupRules.All,
         .. ClusterRules.All,
