@@ -11,7 +11,7 @@ public sealed record FailoverSettings
 
     /// <summary>
     /// The stack that users are sent to while its database is writable: the <c>PRIMARY</c> of Route 53. Does not change in a failover, only when
-    /// its region never returns and another stack takes its place.
+    /// its region never returns and another stack takes its place, or on the way back from a cold restore.
     /// </summary>
     public required string PrimaryStack { get; init; }
 

@@ -15,11 +15,12 @@ internal static class DeclaredStacks
         CommittedStacks.Primary with { Role = Role.Fenced },
         CommittedStacks.Primary with { PeerExists = false },
         CommittedStacks.Secondary with { PeerExists = false },
+        CommittedStacks.Backup.ColdRestored(),
     ]));
 
     public static Task<IReadOnlyList<StackGraph>> AllAsync() => s_all.Value;
 
-    /// <summary>As they are, after a failover, and while they are built.</summary>
+    /// <summary>As they are, after a failover, while they are built, and after a cold restore.</summary>
     public static async Task<IReadOnlyList<StackGraph>> InEveryStateAsync() => [.. await s_all.Value, .. await s_changed.Value];
 
     /// <summary>The stacks that have a cluster.</summary>

@@ -43,4 +43,15 @@ internal static class Variations
 
     public static StackSettings WithContacts(this StackSettings settings, Func<ContactSettings, ContactSettings> change) =>
         settings with { Contacts = change(settings.Contacts) };
+
+    /// <summary>An archive that was made to serve, as the runbook says: from a copy in its own vault, and with a way out for its nodes.</summary>
+    public static StackSettings ColdRestored(this StackSettings settings) => settings
+        .WithNetwork(network => network with { NatGateways = NatGateways.PerZone })
+        .WithDatabase(database => database with
+        {
+            RestoredFrom = new() { Snapshot = $"arn:aws:rds:{settings.Region}:{settings.Account}:snapshot:awsbackup:copyjob-0f9c2a7e" },
+        }) with
+    {
+        Role = Role.Active,
+    };
 }

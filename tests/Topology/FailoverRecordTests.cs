@@ -43,7 +43,7 @@ public sealed class FailoverRecordTests
     {
         var records = new DeclaredDns([await DeclaredStacks.OfAsync(CommittedStacks.Secondary)]).Named(Service);
 
-        Assert.Equal([("PRIMARY", "us-west-2", Primary), ("SECONDARY", "us-east-1", Secondary)], records
+        Assert.Equal([("PRIMARY", "primary", Primary), ("SECONDARY", "secondary", Secondary)], records
             .Select(record => (DeclaredDns.OrderOf(record)!, record.Text("setIdentifier"), Target(record))).Order());
         Assert.All(records, record => Assert.Equal((60, "CNAME", "Z123456789ABCDEFGHIJ"), (record.Inputs["ttl"]!.GetValue<long>(), record.Text("type"), record.Text("zoneId"))));
         Assert.Equal(2, new DeclaredDns(await DeclaredStacks.AllAsync()).Named(Service).Count);
@@ -60,7 +60,7 @@ public sealed class FailoverRecordTests
 
     [Fact]
     public async Task A_failover_changes_one_check_and_one_record_in_place() => Assert.Equal(
-        ["check-us-west-2-active: disabled", "check-us-west-2-active: invertHealthcheck", "failover-us-east-1: healthCheckId"],
+        ["check-us-west-2-active: disabled", "check-us-west-2-active: invertHealthcheck", "failover-secondary: healthCheckId"],
         Changes(await GraphAsync(Role.Standby), await GraphAsync(Role.Active)));
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class FailoverRecordTests
     [Fact]
     public async Task A_failover_moves_users_after_the_promotion()
     {
-        var moved = (await GraphAsync(Role.Active)).Resources.Where(resource => resource.Name is "check-us-west-2-active" or "failover-us-west-2" or "failover-us-east-1").ToList();
+        var moved = (await GraphAsync(Role.Active)).Resources.Where(resource => resource.Name is "check-us-west-2-active" or "failover-primary" or "failover-secondary").ToList();
 
         Assert.Equal(3, moved.Count);
         Assert.All(moved, resource => Assert.Contains(resource.DependsOn, urn => urn.EndsWith("::ml-ta:index:Database::database", StringComparison.Ordinal)));

@@ -65,10 +65,13 @@ internal sealed class StackFile(string stack, ProjectFile project)
     /// <summary>A value that the stack file does not give is found on the command line, or in the project file.</summary>
     private Problem Locate(Problem problem) => problem.Path.Split('.', '[')[0] switch
     {
-        _ when _overridden.Any(path => problem.Path.StartsWith(path, StringComparison.Ordinal)) => problem with { File = $"--config for {problem.File}" },
+        _ when _overridden.Any(path => problem.Path.StartsWith(path, StringComparison.Ordinal) || IsWithin(path, problem.Path)) => problem with { File = $"--config for {problem.File}" },
         var key when !_given.Contains(key) && project.Defaults.ContainsKey(key) => problem with { File = $"{ProjectFile.FileName} for {problem.File}" },
         _ => problem,
     };
+
+    /// <summary>A rule about a list names the list, of which a path gives an item.</summary>
+    private static bool IsWithin(string path, string outer) => path.StartsWith(outer, StringComparison.Ordinal) && path[outer.Length..] is ['[', ..];
 
     private MapNode? Root(string text)
     {

@@ -16,8 +16,8 @@ internal static class FailoverRules
         new("failover", s => s.Failover is not null && s.Tier != Tier.Serving,
             s => $"only a stack that can serve takes over, so leave it out here, got it in tier {SettingNames.Of(s.Tier)}", "tier"),
 
-        new("failover.primaryStack", s => s.Failover is { } failover && !ServingPeers(s).Contains(failover.PrimaryStack),
-            s => $"expected a serving peer ({string.Join(", ", ServingPeers(s).DefaultIfEmpty("none"))}), got '{s.Failover!.PrimaryStack}'", "peers"),
+        new("failover.primaryStack", s => s.Failover is { } failover && s.Peers.All(peer => peer.Stack != failover.PrimaryStack),
+            s => $"expected another stack ({string.Join(", ", s.Peers.Select(peer => peer.Stack).DefaultIfEmpty("none"))}), got '{s.Failover!.PrimaryStack}'", "peers"),
 
         new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > FailoverSettings.MaximumTtlSeconds,
             s => $"resolvers remember an answer for so long, in an outage too, so give {MinimumTtlSeconds} to {FailoverSettings.MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
@@ -29,6 +29,11 @@ internal static class FailoverRules
             s => $"has to say that AWS or {s.Dns.Zone} is down, so give a host outside of both, got '{s.Failover!.StatusPageHost}'", "dns.zone"),
     ];
 
-    private static IEnumerable<string> ServingPeers(StackSettings settings) =>
-        settings.Peers.Where(peer => peer.Tier == Tier.Serving).Select(peer => peer.Stack);
+    /// <summary>Asked of the stack that keeps the records and the one that users are sent to first.</summary>
+    public static readonly PairRule[] Across =
+    [
+        new("failover.primaryStack", (own, other) => own.Failover?.PrimaryStack == other.Stack && !other.CanServe,
+            (_, other, file) => $"users are sent to an archive only after a cold restore, when it is active, got '{other.Stack}', which has the role {SettingNames.Of(other.Role)} in {file}",
+            "tier", "role"),
+    ];
 }

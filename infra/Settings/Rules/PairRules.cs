@@ -74,6 +74,7 @@ internal static class PairRules
             (own, other, file) => $"a promoted database inherits the whole load, so it is as large as the writer, which is '{other.Database.InstanceClass}' in {file}, got '{own.Database.InstanceClass}'",
             "role"),
 
+        .. FailoverRules.Across,
         .. RehomeRules.Across,
         .. ClusterRules.OfStandby,
         .. CacheRules.OfStandby,

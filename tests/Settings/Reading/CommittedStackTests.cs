@@ -29,12 +29,34 @@ public sealed class CommittedStackTests
     }
 
     [Fact]
+    public void Where_the_key_of_secrets_is_is_known() => Assert.Equal(
+        [
+            "awskms://alias/ml-ta-pulumi?region=us-west-2", "awskms://alias/ml-ta-pulumi?region=us-east-1", "awskms://alias/ml-ta-pulumi?region=eu-west-1",
+        ],
+        CommittedStacks.All.Select(settings => settings.SecretsProvider));
+
+    [Fact]
+    public void The_times_of_the_plan_are_the_objectives() => Assert.All(CommittedStacks.All, settings => Assert.Equal(
+        new()
+        {
+            MinorIncidentMinutes = 30,
+            MajorIncidentMinutes = 120,
+            RecoveryTimeMinutes = 4 * 60,
+            MaximumDowntimeMinutes = 8 * 60,
+            RecoveryPointMinutes = 15,
+        },
+        settings.Objectives));
+
+    [Fact]
     public void What_is_optional_may_be_left_out()
     {
         Assert.Null(CommittedStacks.Primary.Database.Source);
         Assert.Null(CommittedStacks.Primary.Backup.RestoreTest);
         Assert.Null(CommittedStacks.Primary.Storage.ObjectLock);
         Assert.Null(CommittedStacks.Primary.Backup.Lock.ChangeableForDays);
+        Assert.Null(CommittedStacks.Primary.Workloads.RestartedAt);
+        Assert.False(CommittedStacks.Primary.Workloads.WritesPaused);
+        Assert.Empty(CommittedStacks.Primary.Waivers);
         Assert.True(CommittedStacks.Primary.PeerExists);
     }
 

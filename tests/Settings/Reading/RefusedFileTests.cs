@@ -57,6 +57,8 @@ public sealed class RefusedFileTests
     [InlineData("config:\n  account: 012345678901\n", "Pulumi takes digits after a 0 for another number, so put them in quotes, line 2")]
     [InlineData("config:\n  ml-ta:cache:\n    engineVersion: 8.0\n", "Pulumi takes it for a number and drops the last zero, so put it in quotes, line 3")]
     [InlineData("config:\n  ml-ta:workloads:\n    version: 1.10\n", "Pulumi takes it for a number and drops the last zero, so put it in quotes, line 3")]
+    [InlineData("config:\n  ml-ta:workloads:\n    restartedAt: 2026-11-23T03:10:00Z\n", "Pulumi takes it for a time and spells it otherwise, so put it in quotes, line 3")]
+    [InlineData("config:\n  ml-ta:waivers:\n    - expires: 2027-03-31\n", "Pulumi takes it for a time and spells it otherwise, so put it in quotes, line 3")]
     [InlineData("config:\n  ml-ta:cluster:\n    version: 1.\n", "Pulumi takes it for a number and drops the last zero, so put it in quotes, line 3")]
     public void A_text_that_is_no_stack_file_is_refused(string text, string problem)
     {

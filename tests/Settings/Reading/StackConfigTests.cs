@@ -22,7 +22,8 @@ public sealed class StackConfigTests
     [InlineData("secondary")]
     [InlineData("backup")]
     public async Task The_engine_and_the_file_give_the_same_settings(string stack) => Assert.Equal(
-        JsonSerializer.Serialize(CommittedStacks.All.Single(settings => settings.Stack == stack)),
+        // The key of secrets is no configuration: the engine does not tell the program.
+        JsonSerializer.Serialize(CommittedStacks.All.Single(settings => settings.Stack == stack) with { SecretsProvider = null }),
         JsonSerializer.Serialize(await Read(stack, EngineConfig.Of(stack))));
 
     [Fact]

@@ -54,11 +54,17 @@ public sealed class DnsRulesTests
 
     [Fact]
     public void All_stacks_share_one_zone() => Verdict.IsAcross(
-        [s_primary, s_secondary, s_backup with { Dns = new() { Zone = "ml-ta.net", ZoneId = "Z2" } }],
+        [s_primary, s_secondary, s_backup.WithDns(dns => dns with { Zone = "ml-ta.net", ZoneId = "Z2" })],
         "Pulumi.primary.yaml: ml-ta:dns.zone: users know one name, so all stacks share one zone, which is 'ml-ta.net' in Pulumi.backup.yaml, got 'ml-ta.com'",
         "Pulumi.primary.yaml: ml-ta:dns.zoneId: all stacks share one zone, which is 'Z2' in Pulumi.backup.yaml, got 'Z123456789ABCDEFGHIJ'",
         "Pulumi.secondary.yaml: ml-ta:dns.zone: users know one name, so all stacks share one zone, which is 'ml-ta.net' in Pulumi.backup.yaml, got 'ml-ta.com'",
         "Pulumi.secondary.yaml: ml-ta:dns.zoneId: all stacks share one zone, which is 'Z2' in Pulumi.backup.yaml, got 'Z123456789ABCDEFGHIJ'");
+
+    [Fact]
+    public void All_stacks_say_the_same_of_it() => Verdict.IsAcross(
+        [s_primary, s_secondary, s_backup.WithDns(dns => dns with { AcceleratedRecovery = false })],
+        "Pulumi.primary.yaml: ml-ta:dns.acceleratedRecovery: all stacks share this, which is false in Pulumi.backup.yaml, got true",
+        "Pulumi.secondary.yaml: ml-ta:dns.acceleratedRecovery: all stacks share this, which is false in Pulumi.backup.yaml, got true");
 
     private static string Zone(int length) => $"{new string('a', length - 4)}.com";
 

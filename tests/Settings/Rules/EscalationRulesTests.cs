@@ -9,8 +9,8 @@ public sealed class EscalationRulesTests
     private const string Limit = "so give more, and at most 1080, which is as far as an alarm counts";
 
     [Theory]
-    [InlineData(1, $"escalation.onCallAfterMinutes: the first level is told after 1, {Limit}, got 1")]
-    [InlineData(2, null)]
+    [InlineData(3, $"escalation.onCallAfterMinutes: where heartbeats are missed the first level is told after 3, {Limit}, got 3")]
+    [InlineData(4, null)]
     public void The_second_level_comes_after_the_first(int minutes, string? problem) => Check(problem, escalation => escalation with { OnCallAfterMinutes = minutes });
 
     [Theory]

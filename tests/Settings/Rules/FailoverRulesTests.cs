@@ -11,17 +11,29 @@ public sealed class FailoverRulesTests
     private static readonly StackSettings s_backup = CommittedStacks.Backup;
 
     [Theory]
-    [InlineData("backup")]
     [InlineData("secondary")]
     [InlineData("tertiary")]
     [InlineData("")]
-    public void Users_are_sent_to_a_serving_peer_first(string stack) => Verdict.Is(
-        $"failover.primaryStack: expected a serving peer (primary), got '{stack}'", With(failover => failover with { PrimaryStack = stack }));
+    public void Users_are_sent_to_another_stack_first(string stack) => Verdict.Is(
+        $"failover.primaryStack: expected another stack (primary, backup), got '{stack}'", With(failover => failover with { PrimaryStack = stack }));
 
     [Fact]
-    public void Without_a_serving_peer_there_is_nobody_to_take_over_from() => Verdict.Is(
-        "failover.primaryStack: expected a serving peer (none), got 'primary'",
-        s_primary with { Peers = [s_primary.Peers[1]], Failover = s_secondary.Failover });
+    public void Without_another_stack_there_is_nobody_to_take_over_from() => Verdict.Is(
+        "failover.primaryStack: expected another stack (none), got 'primary'",
+        s_primary with { Peers = [], Failover = s_secondary.Failover! with { Rehome = null } });
+
+    [Fact]
+    public void Users_are_not_sent_to_an_archive() => Verdict.IsAcross(
+        [s_primary, With(failover => failover with { PrimaryStack = "backup" }), s_backup],
+        "Pulumi.secondary.yaml: ml-ta:failover.primaryStack: users are sent to an archive only after a cold restore, when it is active, got 'backup', which has the role archive in Pulumi.backup.yaml");
+
+    [Fact]
+    public void Unless_it_serves() => Verdict.IsAcross(
+        [
+            s_primary with { Role = Role.Fenced },
+            With(failover => failover with { PrimaryStack = "backup" }) with { Role = Role.Fenced },
+            s_backup.ColdRestored(),
+        ]);
 
     [Fact]
     public void An_archive_does_not_take_over() => Verdict.Is(

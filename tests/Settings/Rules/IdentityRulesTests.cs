@@ -32,15 +32,22 @@ public sealed class IdentityRulesTests
         s_primary with { Stack = stack });
 
     [Theory]
-    [InlineData(Tier.Serving, Role.Active, true)]
-    [InlineData(Tier.Archive, Role.Archive, true)]
-    [InlineData(Tier.Serving, Role.Archive, false)]
-    [InlineData(Tier.Archive, Role.Active, false)]
-    public void An_archive_archives_and_nobody_else_does(Tier tier, Role role, bool accepted) => Verdict.Is(
-        accepted
-            ? null
-            : $"role: a stack of tier archive has the role archive and no other stack has it, so change one of them, got tier {SettingNames.Of(tier)} and role {SettingNames.Of(role)}",
-        (tier == Tier.Archive ? CommittedStacks.Backup : s_primary) with { Role = role });
+    [InlineData(Role.Archive, null)]
+    [InlineData(Role.Active, null)]
+    [InlineData(Role.Standby, "role: an archive keeps copies, and serves once every serving region is lost, so give archive or active, got standby")]
+    [InlineData(Role.Fenced, "role: an archive keeps copies, and serves once every serving region is lost, so give archive or active, got fenced")]
+    public void An_archive_archives_or_serves_alone(Role role, string? problem) =>
+        Verdict.Is(problem, CommittedStacks.Backup.WithDatabase(database => database with { Source = new() { Region = "us-west-2", Generation = 0 } })
+            .WithNetwork(network => network with { NatGateways = NatGateways.PerZone }) with
+        {
+            Role = role,
+        });
+
+    [Theory]
+    [InlineData(Role.Active, null)]
+    [InlineData(Role.Fenced, null)]
+    [InlineData(Role.Archive, "role: copies are kept by a stack of tier archive, so give active, standby or fenced, got archive")]
+    public void Nobody_else_archives(Role role, string? problem) => Verdict.Is(problem, s_primary with { Role = role });
 
     [Theory]
     [InlineData("us-west-9")]

@@ -83,6 +83,11 @@ public sealed class NetworkRulesTests
     [InlineData(NatGateways.One)]
     public void An_archive_needs_none(NatGateways natGateways) => Verdict.Is(null, WithGateways(CommittedStacks.Backup, natGateways));
 
+    [Fact]
+    public void One_that_serves_does() => Verdict.Is(
+        "network.natGateways: a cold restore starts nodes that reach their cluster and the registry through a gateway, so give one or perZone, got none",
+        CommittedStacks.Backup.ColdRestored().WithNetwork(network => network with { NatGateways = NatGateways.None }));
+
     private static StackSettings WithRange(string cidrBlock) => s_primary.WithNetwork(network => network with { CidrBlock = cidrBlock });
 
     private static StackSettings WithZones(params string[] zones) => s_primary.WithNetwork(network => network with { Zones = zones });

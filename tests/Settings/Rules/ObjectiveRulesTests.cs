@@ -14,13 +14,35 @@ public sealed class ObjectiveRulesTests
     [Theory]
     [InlineData(15, "objectives.recoveryTimeMinutes: expected more than recoveryPointMinutes (15), got 15")]
     [InlineData(16, null)]
-    public void Recovery_takes_longer_than_the_data_is_old(int time, string? problem) => Check(problem, objectives => objectives with { RecoveryTimeMinutes = time });
+    public void Recovery_takes_longer_than_the_data_is_old(int time, string? problem) => Check(problem, objectives => objectives with { RecoveryTimeMinutes = time, MinorIncidentMinutes = 5, MajorIncidentMinutes = 10 });
 
     [Theory]
     [InlineData(239, "objectives.maximumDowntimeMinutes: expected at least recoveryTimeMinutes (240), got 239")]
     [InlineData(240, null)]
     public void No_downtime_that_may_be_tolerated_ends_before_recovery(int downtime, string? problem) =>
         Check(problem, objectives => objectives with { MaximumDowntimeMinutes = downtime });
+
+    [Theory]
+    [InlineData(0, "objectives.minorIncidentMinutes: expected at least 1, got 0")]
+    [InlineData(1, null)]
+    public void A_minor_incident_takes_some_time(int minor, string? problem) => Check(problem, objectives => objectives with { MinorIncidentMinutes = minor });
+
+    [Theory]
+    [InlineData(30, "objectives.majorIncidentMinutes: expected more than minorIncidentMinutes (30), got 30")]
+    [InlineData(31, null)]
+    [InlineData(240, null)]
+    [InlineData(241, "objectives.majorIncidentMinutes: a region's loss is the worse incident, so give at most recoveryTimeMinutes (240), got 241")]
+    public void A_major_incident_is_between_a_minor_one_and_the_loss_of_a_region(int major, string? problem) =>
+        Check(problem, objectives => objectives with { MajorIncidentMinutes = major });
+
+    [Fact]
+    public void All_stacks_have_the_same_categories() => Verdict.IsAcross(
+        [CommittedStacks.Primary, CommittedStacks.Secondary, CommittedStacks.Backup.WithObjectives(objectives => objectives with { MinorIncidentMinutes = 20, MajorIncidentMinutes = 90 })],
+        [.. ((string[])["Pulumi.primary.yaml", "Pulumi.secondary.yaml"]).SelectMany(file => (string[])
+        [
+            $"{file}: ml-ta:objectives.minorIncidentMinutes: all stacks share this, which is 20 in Pulumi.backup.yaml, got 30",
+            $"{file}: ml-ta:objectives.majorIncidentMinutes: all stacks share this, which is 90 in Pulumi.backup.yaml, got 120",
+        ])]);
 
     [Fact]
     public void All_stacks_promise_the_same() => Verdict.IsAcross(

@@ -83,6 +83,15 @@ public sealed class TopologyRulesTests
         "Pulumi.primary.yaml: ml-ta:backup.copyDeleteAfterDays: the vault lock in Pulumi.backup.yaml takes 7 to 365 days and fails other copies, got 6");
 
     [Fact]
+    public void An_archive_that_serves_copies_too() => Verdict.IsAcross(
+        [
+            s_primary with { Role = Role.Fenced }, s_secondary with { Role = Role.Fenced },
+            s_backup.ColdRestored().WithBackup(backup => backup with { CopyDeleteAfterDays = 6 }),
+        ],
+        "Pulumi.backup.yaml: ml-ta:backup.copyDeleteAfterDays: the vault lock in Pulumi.primary.yaml takes 7 to 365 days and fails other copies, got 6",
+        "Pulumi.backup.yaml: ml-ta:backup.copyDeleteAfterDays: the vault lock in Pulumi.secondary.yaml takes 7 to 365 days and fails other copies, got 6");
+
+    [Fact]
     public void An_archive_copies_nothing_and_its_own_number_does_not_matter() => Verdict.IsAcross(
         [s_primary, s_secondary, s_backup.WithBackup(backup => backup with { CopyDeleteAfterDays = 1 })]);
 

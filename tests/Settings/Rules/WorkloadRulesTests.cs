@@ -99,6 +99,32 @@ public sealed class WorkloadRulesTests
     public void Replicas_of_the_workers_have_an_order(int replicas, int maximum, string? problem) => Verdict.Is(
         problem, s_secondary.WithWorkloads(workloads => workloads with { WorkerReplicas = replicas, MaximumWorkerReplicas = maximum }));
 
+    [Theory]
+    [InlineData(Role.Active, null)]
+    [InlineData(Role.Fenced, null)] // it was active, and nothing runs there now
+    [InlineData(Role.Standby, "workloads.writesPaused: a stack that takes over must not begin paused, so remove it until the stack is active, got true in role standby")]
+    public void Writes_are_paused_where_there_are_any(Role role, string? problem) => Verdict.Is(
+        problem, s_secondary.WithWorkloads(workloads => workloads with { WritesPaused = true }) with { Role = role });
+
+    [Fact]
+    public void An_archive_must_not_begin_paused_either() => Verdict.Is(
+        "workloads.writesPaused: a stack that takes over must not begin paused, so remove it until the stack is active, got true in role archive",
+        CommittedStacks.Backup.WithWorkloads(workloads => workloads with { WritesPaused = true }));
+
+    [Theory]
+    [InlineData("2026-11-23T03:10:00Z", true)]
+    [InlineData("2028-02-29T23:59:59Z", true)]
+    [InlineData("2026-02-29T03:10:00Z", false)]
+    [InlineData("2026-11-23T03:10:00", false)]
+    [InlineData("2026-11-23T03:10:00+01:00", false)]
+    [InlineData("2026-11-23 03:10:00Z", false)]
+    [InlineData("2026-11-23", false)]
+    [InlineData("now", false)]
+    [InlineData("", false)]
+    public void A_restart_has_a_time_in_utc(string time, bool isFine) => Verdict.Is(
+        isFine ? null : $"workloads.restartedAt: expected a time in UTC and in quotes such as \"2026-11-23T03:10:00Z\", got '{time}'",
+        s_secondary.WithWorkloads(workloads => workloads with { RestartedAt = time }));
+
     [Fact]
     public void A_standby_runs_what_the_active_stack_runs() => Verdict.IsAcross(
         [CommittedStacks.Primary, s_secondary.WithWorkloads(workloads => workloads with { Version = "1.1.0" }), CommittedStacks.Backup],
