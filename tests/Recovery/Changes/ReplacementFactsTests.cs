@@ -10,8 +10,6 @@ public sealed class ReplacementFactsTests
     /// <summary>Properties of which no source that was read says what a change does, or of which the answer depends on more than the property.</summary>
     private static readonly string[] s_knownToBeUnknown =
     [
-        "aws:eks/addon:Addon podIdentityAssociations[].roleArn",
-        "aws:eks/addon:Addon podIdentityAssociations[].serviceAccount",
         "aws:eks/cluster:Cluster deletionProtection",
         "aws:eks/cluster:Cluster encryptionConfig.provider.keyArn",
         "aws:eks/cluster:Cluster encryptionConfig.resources[]",

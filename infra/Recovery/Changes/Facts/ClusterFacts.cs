@@ -19,10 +19,11 @@ internal static class ClusterFacts
         {
             Replacing = ["accessScope", "clusterName", "policyArn", "principalArn"],
         },
+        // Read in a file of 2026.
         new("aws:eks/addon:Addon", "internal/service/eks/addon.go")
         {
             Replacing = ["addonName", "clusterName"],
-            InPlace = ["addonVersion", "configurationValues", "preserve", "resolveConflictsOnCreate", "resolveConflictsOnUpdate", "serviceAccountRoleArn", "tags"],
+            InPlace = ["addonVersion", "configurationValues", "podIdentityAssociations", "preserve", "resolveConflictsOnCreate", "resolveConflictsOnUpdate", "serviceAccountRoleArn", "tags"],
         },
         // Read in a file of 2025. What encrypts secrets is left out: it can be set once, and taking it away makes another cluster.
         new("aws:eks/cluster:Cluster", "internal/service/eks/cluster.go")
