@@ -1,0 +1,37 @@
+using MlTa.Offline;
+
+namespace MlTa.Recovery.Findings;
+
+/// <summary>The two records of the service's name, in the stack that keeps them.</summary>
+internal sealed record FailoverPair(JudgedStack Stack, DeclaredResource Primary, DeclaredResource Secondary)
+{
+    public IReadOnlyList<DeclaredResource> Both => [Primary, Secondary];
+
+    /// <summary>Every record that is answered by the health of others.</summary>
+    public static IEnumerable<PlacedResource> Records(Declarations declared) =>
+        declared.All(ResourceTypes.Record).Where(record => OrderOf(record.Resource) is not null);
+
+    /// <summary>The pair; null where it is not one.</summary>
+    public static FailoverPair? In(Declarations declared)
+    {
+        var records = Records(declared).ToList();
+        return records.Count == 2
+            && records[0].Stack == records[1].Stack
+            && records[0].Resource.Inputs.Text("name") == records[1].Resource.Inputs.Text("name")
+            && records.SingleOrDefault(record => OrderOf(record.Resource) == "PRIMARY") is { } primary
+            && records.SingleOrDefault(record => OrderOf(record.Resource) == "SECONDARY") is { } secondary
+                ? new(primary.Stack, primary.Resource, secondary.Resource)
+                : null;
+    }
+
+    /// <summary>What a record asks before it is answered; null where it asks nothing.</summary>
+    public DeclaredResource? CheckOf(DeclaredResource record) =>
+        record.Inputs["healthCheckId"] is null ? null : Stack.Sources(record, ResourceTypes.HealthCheck).SingleOrDefault();
+
+    public static string? TargetOf(DeclaredResource record) => record.Inputs.List("records").FirstOrDefault();
+
+    /// <summary>Route 53 takes a disabled check for healthy: only together with the inversion it says no for good.</summary>
+    public static bool IsPinned(DeclaredResource check) => check.Inputs.IsOn("disabled") && check.Inputs.IsOn("invertHealthcheck");
+
+    private static string? OrderOf(DeclaredResource record) => record.Inputs.Items("failoverRoutingPolicies").FirstOrDefault().Text("type");
+}

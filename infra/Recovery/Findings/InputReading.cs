@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+
+namespace MlTa.Recovery.Findings;
+
+/// <summary>Reads inputs by paths such as <c>lifecycle.deleteAfter</c>. What is absent or of another kind is null, no or nothing.</summary>
+internal static class InputReading
+{
+    public static JsonNode? At(this JsonNode? node, string path) =>
+        path.Split('.').Aggregate(node, (current, step) => (current as JsonObject)?[step]);
+
+    public static string? Text(this JsonNode? node, string path) =>
+        node.At(path) is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    public static bool IsOn(this JsonNode? node, string path) =>
+        node.At(path) is JsonValue value && value.TryGetValue<bool>(out var isOn) && isOn;
+
+    /// <summary>What S3 turns on and off with words.</summary>
+    public static bool IsEnabled(this JsonNode? node, string path) => node.Text(path) == "Enabled";
+
+    public static double? Number(this JsonNode? node, string path) => node.At(path) is not JsonValue value
+        ? null
+        : value.TryGetValue<long>(out var whole) ? whole
+        : value.TryGetValue<double>(out var number) ? number
+        // Some APIs take numbers as texts.
+        : value.TryGetValue<string>(out var text) && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read
+        : null;
+
+    public static IEnumerable<JsonObject> Items(this JsonNode? node, string path) => (node.At(path) as JsonArray ?? []).OfType<JsonObject>();
+
+    /// <summary>The texts of a list.</summary>
+    public static IEnumerable<string> List(this JsonNode? node, string path) =>
+        (node.At(path) as JsonArray ?? []).OfType<JsonValue>().Select(value => value.ToString());
+
+    /// <summary>Every text, however deep.</summary>
+    public static IEnumerable<string> Texts(this JsonNode? node) => node switch
+    {
+        JsonObject map => map.SelectMany(entry => entry.Value.Texts()),
+        JsonArray list => list.SelectMany(item => item.Texts()),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
+
+    /// <summary>A document that is an input as text.</summary>
+    public static JsonNode? Document(this JsonNode? node, string path) => node.Text(path) is { } text ? JsonNode.Parse(text) : null;
+
+    /// <summary>The region of an ARN; null for anything else, and for an ARN that has none.</summary>
+    public static string? RegionOfArn(string? text) => text?.Split(':') is ["arn", _, _, { Length: > 0 } region, ..] ? region : null;
+}
