@@ -14,6 +14,10 @@ internal static class DatabaseFacts
     /// <summary>A replica, or a database that can be reached: what is only kept is neither.</summary>
     public static bool IsInUse(this PlacedResource database) => database.IsReplica() || database.IsOpen();
 
+    /// <summary>Whether its stack file says that it is about to go, so that its protection has to be lifted first.</summary>
+    public static bool IsReleased(this PlacedResource database) => database.Stack.Settings.Database.Lineages
+        .Any(lineage => lineage.Release && database.Stack.Names.Database(lineage.Generation) == database.Resource.Inputs.Text("identifier"));
+
     /// <summary>What lets something in, either a rule of its own or a group with rules in it.</summary>
     public static IEnumerable<DeclaredResource> Entrances(PlacedResource database)
     {

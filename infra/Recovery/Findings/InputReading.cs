@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MlTa.Recovery.Findings;
@@ -17,13 +18,9 @@ internal static class InputReading
     /// <summary>What S3 turns on and off with words.</summary>
     public static bool IsEnabled(this JsonNode? node, string path) => node.Text(path) == "Enabled";
 
-    public static double? Number(this JsonNode? node, string path) => node.At(path) is not JsonValue value
-        ? null
-        : value.TryGetValue<long>(out var whole) ? whole
-        : value.TryGetValue<double>(out var number) ? number
-        // Some APIs take numbers as texts.
-        : value.TryGetValue<string>(out var text) && double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var read) ? read
-        : null;
+    /// <summary>Some APIs take numbers as texts.</summary>
+    public static double? Number(this JsonNode? node, string path) =>
+        node.At(path) is JsonValue value && double.TryParse(value.ToString(), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public static IEnumerable<JsonObject> Items(this JsonNode? node, string path) => (node.At(path) as JsonArray ?? []).OfType<JsonObject>();
 

@@ -17,8 +17,8 @@ internal static class FailoverMutations
         new("workers that run in the fenced region", s => s.Set($"primary {T.Deployment} worker", "spec.replicas", 2), "fenced-idle"),
         new("the old region's gate without its pin", s => s.Set(OldGate, "disabled", false).Set(OldGate, "invertHealthcheck", false), "users-follow-the-writer"),
         new("half a pin", s => s.Set(OldGate, "invertHealthcheck", false), "pin-complete"),
-        new("a check that sends users back on a blip", s => s.Set($"secondary {T.Record} failover-us-east-1", "healthCheckId", "${aws:route53/healthCheck:HealthCheck::check-us-east-1-active.id}")
-            .With($"secondary {T.Record} failover-us-east-1", record => record with { DataDependsOn = ["urn:pulumi:secondary::ml-ta::ml-ta:index:HealthChecks$aws:route53/healthCheck:HealthCheck::check-us-east-1-active"] }), "users-follow-the-writer"),
+        new("a check that sends users back on a blip", s => s.Set($"secondary {T.Record} failover-secondary", "healthCheckId", "${aws:route53/healthCheck:HealthCheck::check-us-east-1-active.id}")
+            .With($"secondary {T.Record} failover-secondary", record => record with { DataDependsOn = ["urn:pulumi:secondary::ml-ta::ml-ta:index:HealthChecks$aws:route53/healthCheck:HealthCheck::check-us-east-1-active"] }), "users-follow-the-writer"),
         new("a promoted database without backups", s => s.Set($"secondary {T.Database}", "backupRetentionPeriod", 0), "database-backed-up"),
         new("a promoted database that nothing backs up", s => s.Drop($"secondary {T.BackupPlan}"), "writer-backed-up-daily"),
         new("copies that go to the archive only", s => s.Set($"secondary {T.BackupPlan}", "rules[0].copyActions[0]", null), "recovery-points-copied"),

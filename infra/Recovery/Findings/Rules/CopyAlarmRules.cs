@@ -62,7 +62,7 @@ internal static class CopyAlarmRules
             Check = declared =>
                 from vault in declared.All(ResourceTypes.Vault)
                 where !Events(vault.Stack, "Backup Job State Change", "Copy Job State Change", "FAILED")
-                    .Any(rule => vault.Stack.Users(rule, ResourceTypes.EventTarget).Any(target => vault.Stack.Sources(target, ResourceTypes.Topic).Count > 0))
+                    .Any(rule => vault.Stack.Users(rule, ResourceTypes.EventTarget).Any(target => IsTopic(target.Inputs.Text("arn"))))
                 select vault.Gap("no event rule sends failed jobs to a topic"),
         },
 
@@ -79,6 +79,9 @@ internal static class CopyAlarmRules
                 select vault.Gap("no alarm fires when nothing is completed in it"),
         },
     ];
+
+    /// <summary>Whether the topic is there, and reaches anybody, is another rule's.</summary>
+    private static bool IsTopic(string? arn) => arn?.StartsWith("arn:aws:sns:", StringComparison.Ordinal) == true;
 
     private static double Limit(JudgedStack stack) => stack.Settings.Objectives.RecoveryPointMinutes * SecondsPerMinute;
 

@@ -49,6 +49,7 @@ internal static class DatabaseRules
         {
             Check = declared =>
                 from database in declared.Databases
+                where !database.IsReleased()
                 let problem = Deletable(database)
                 where problem is not null
                 select database.Gap(problem),

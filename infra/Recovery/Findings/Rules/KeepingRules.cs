@@ -14,7 +14,7 @@ internal static class KeepingRules
             "Pulumi documentation, resource option 'protect'")
         {
             Check = declared => s_holders.SelectMany(declared.All)
-                .Where(holder => !holder.Resource.Protect || holder.Resource.Inputs.IsOn("forceDestroy"))
+                .Where(holder => !holder.IsReleased() && (!holder.Resource.Protect || holder.Resource.Inputs.IsOn("forceDestroy")))
                 .Select(holder => holder.Gap(holder.Resource.Protect ? "forceDestroy is true" : "is not protected")),
         },
 

@@ -17,7 +17,7 @@ internal static class TrafficRules
             Check = declared =>
             {
                 var service = declared.Stacks.Select(stack => stack.Settings.Hosts.Api).First();
-                var found = FailoverPair.Records(declared).Select(record => $"{record.Resource.Name} in {record.Stack.Name}").ToList();
+                var found = FailoverPair.Kept(declared).Select(record => $"{record.Resource.Name} in {record.Stack.Name}").ToList();
                 return FailoverPair.In(declared)?.Primary.Inputs.Text("name") == service
                     ? []
                     : [new(null, service, $"expected a PRIMARY and a SECONDARY record in one stack, got {(found.Count == 0 ? "none" : string.Join(", ", found))}")];
@@ -31,7 +31,8 @@ internal static class TrafficRules
             "Route 53 developer guide, 'Values specific for failover records'")
         {
             Check = declared => FailoverPair.Records(declared)
-                .Where(record => record.Resource.Inputs.Items("aliases").Any() ? false : record.Resource.Inputs.Number("ttl") is null or > MaximumTtlSeconds)
+                // Route 53 remembers an alias for 60 seconds by itself.
+                .Where(record => !record.Resource.Inputs.Items("aliases").Any() && record.Resource.Inputs.Number("ttl") is null or > MaximumTtlSeconds)
                 .Select(record => record.Gap($"ttl should be at most {MaximumTtlSeconds} seconds, got {record.Resource.Inputs["ttl"]?.ToString() ?? "nothing"}")),
         },
 
