@@ -44,7 +44,8 @@ public sealed class RegionalCertificate : ComponentResource
         if (args.ProvesServiceName)
         {
             // ACM wants the same record for the same name in every region of an account (ACM user guide, "DNS validation"): two stacks
-            // cannot both own it. The stack that does goes up first, and ACM renews from it in all regions.
+            // cannot both own it. The stack that does goes up first, and ACM renews from it in all regions. It outlives that stack's region, as all
+            // records do, so an archive that serves proves its name by it too.
             proofs.Add(DeclareProof($"{name}-service", certificate, args.Hosts.Api));
         }
 
