@@ -84,7 +84,7 @@ public sealed class DatabaseLineageTests
         var graph = await OfflineRun.EvaluateAsync(CommittedStacks.Backup.WithDatabase(database => database with
         {
             RestoredFrom = new() { Snapshot = "arn:aws:rds:eu-west-1:111122223333:snapshot:awsbackup:copyjob-0a1b2c" },
-        }) with
+        }).WithNetwork(network => network with { NatGateways = NatGateways.PerZone }) with
         { Role = Role.Active });
 
         var writer = Assert.Single(graph.Of(InstanceType));

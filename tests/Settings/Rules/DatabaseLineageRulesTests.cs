@@ -14,11 +14,11 @@ public sealed class DatabaseLineageRulesTests
     [Fact]
     public void An_archive_that_becomes_active_says_what_it_restores() => Verdict.Is(
         "database.restoredFrom: an archive that becomes active restores its database, so say from which backup, got nothing",
-        s_backup with { Role = Role.Active });
+        Active(s_backup));
 
     [Fact]
     public void An_archive_that_was_restored_is_active() => Verdict.Is(
-        null, s_backup.WithDatabase(database => database with { RestoredFrom = new() { Snapshot = "copy" } }) with { Role = Role.Active });
+        null, Active(s_backup.WithDatabase(database => database with { RestoredFrom = new() { Snapshot = "copy" } })));
 
     [Fact]
     public void An_archive_that_only_keeps_copies_restores_nothing() => Verdict.Is(null, s_backup);
@@ -103,6 +103,10 @@ public sealed class DatabaseLineageRulesTests
             s_secondary.WithDatabase(database => database with { Generation = 4, Source = new() { Region = "us-west-2", Generation = 3 }, Kept = [database.Lineage] }),
             s_backup,
         ]);
+
+    /// <summary>Nodes need a way out.</summary>
+    private static StackSettings Active(StackSettings archive) =>
+        archive.WithNetwork(network => network with { NatGateways = NatGateways.PerZone }) with { Role = Role.Active };
 
     private static StackSettings Keeping(params int[] generations) => s_primary.WithDatabase(database => database with
     {
