@@ -15,14 +15,18 @@ internal static class DatabaseCalls
     /// <summary>A new database: empty, a replica, or from a backup. Only a replica needs the region of what it is made from.</summary>
     public static ApiCall Create(DeclaredResource database)
     {
-        var inputs = database.Inputs;
-        return inputs switch
+        if (database.Inputs[Promotion.Source] is { } source)
         {
-            _ when inputs[Promotion.Source] is { } source => Call("CreateDBInstanceReadReplica", database, [ServiceEndpoints.EndpointNames, .. SourceNeeds(database, source.GetValue<string>())]),
-            _ when inputs["restoreToPointInTime"] is not null => Call("RestoreDBInstanceToPointInTime", database, [ServiceEndpoints.EndpointNames]),
-            _ when inputs["snapshotIdentifier"] is not null => Call("RestoreDBInstanceFromDBSnapshot", database, [ServiceEndpoints.EndpointNames]),
-            _ => Call("CreateDBInstance", database, [ServiceEndpoints.EndpointNames]),
+            return Call("CreateDBInstanceReadReplica", database, [ServiceEndpoints.EndpointNames, .. SourceNeeds(database, source.GetValue<string>())]);
+        }
+
+        var action = database.Inputs switch
+        {
+            var inputs when inputs["restoreToPointInTime"] is not null => "RestoreDBInstanceToPointInTime",
+            var inputs when inputs["snapshotIdentifier"] is not null => "RestoreDBInstanceFromDBSnapshot",
+            _ => "CreateDBInstance",
         };
+        return Call(action, database, [ServiceEndpoints.EndpointNames]);
     }
 
     public static IEnumerable<ApiCall> Promote(ResourceChange change) =>

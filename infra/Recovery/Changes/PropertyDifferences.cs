@@ -24,9 +24,11 @@ internal static class PropertyDifferences
         // What is not there has no parts, and counts as being of the other's kind.
         var areOfOneKind = before is null || after is null || before.GetValueKind() == after.GetValueKind();
         return areOfOneKind && names.Count > 0
-            ? names.SelectMany(name => Compare((old.GetValueOrDefault(name) ?? current[name]).Path, old.GetValueOrDefault(name)?.Node, current.GetValueOrDefault(name)?.Node))
+            ? names.SelectMany(name => Compare(old.GetValueOrDefault(name), current.GetValueOrDefault(name)))
             : [path];
     }
+
+    private static IEnumerable<PropertyPath> Compare(Part? before, Part? after) => Compare((before ?? after)!.Path, before?.Node, after?.Node);
 
     private static IEnumerable<Part> Values(PropertyPath path, JsonNode? node)
     {

@@ -36,11 +36,9 @@ internal sealed class Renewal : IEquatable<Renewal>
     /// <summary>The inputs that are given something else, though they are declared as before.</summary>
     public IEnumerable<PropertyPath> Touches(DeclaredResource resource)
     {
-        var taken = _tokens.Count == 0 ? [] : PropertyDifferences.Where(resource.Inputs, text => _tokens.Any(token => text.Contains(token, StringComparison.Ordinal)));
+        var taken = Holding(resource, _tokens);
         // A changed template has a new latest version, which offline is always the first.
-        return resource.Type == NodeGroup && PropertyDifferences.Where(resource.Inputs, text => _newVersions.Any(token => text.Contains(token, StringComparison.Ordinal))).Any()
-            ? taken.Append(s_templateVersion)
-            : taken;
+        return resource.Type == NodeGroup && Holding(resource, _newVersions).Any() ? taken.Append(s_templateVersion) : taken;
     }
 
     /// <summary>Why a resource is replaced whatever its inputs are; null where it is not.</summary>
@@ -57,6 +55,10 @@ internal sealed class Renewal : IEquatable<Renewal>
     public override bool Equals(object? obj) => Equals(obj as Renewal);
 
     public override int GetHashCode() => HashCode.Combine(_tokens.Count, _newVersions.Count, _replacesCluster);
+
+    private static IEnumerable<PropertyPath> Holding(DeclaredResource resource, IReadOnlySet<string> tokens) => tokens.Count == 0
+        ? []
+        : PropertyDifferences.Where(resource.Inputs, text => tokens.Any(token => text.Contains(token, StringComparison.Ordinal)));
 
     private static string TokenOf(DeclaredResource resource) => $"${{{resource.Type}::{resource.Name}.";
 }

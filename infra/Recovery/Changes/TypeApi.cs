@@ -2,7 +2,7 @@ using MlTa.Recovery.Procedures;
 
 namespace MlTa.Recovery.Changes;
 
-/// <summary>The calls that a change of a resource of one type stands for: the one that does it, without those that only look.</summary>
+/// <summary>The calls that a change of a resource of one type stands for: the one that does most of it, without those that only look or add tags.</summary>
 /// <param name="Type">The Pulumi type.</param>
 /// <param name="Service">Who is called.</param>
 /// <param name="Create">The action.</param>

@@ -37,7 +37,8 @@ public sealed class ReplacementFactsTests
 
         Assert.True(
             s_knownToBeUnknown.SequenceEqual(unknown),
-            $"say in infra/Recovery/Changes/Facts what a change of these does, from the provider's sources, or add them to the list of this test: {string.Join(", ", unknown.Except(s_knownToBeUnknown))}; "
+            "say in infra/Recovery/Changes/Facts what a change of these does, from the provider's sources, or add them to the list of this test: "
+            + $"{string.Join(", ", unknown.Except(s_knownToBeUnknown))}; "
             + $"and take from the list: {string.Join(", ", s_knownToBeUnknown.Except(unknown))}");
     }
 

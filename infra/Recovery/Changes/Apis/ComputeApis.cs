@@ -14,7 +14,10 @@ internal static class ComputeApis
         new("aws:eks/addon:Addon", Kubernetes, "CreateAddon", "DeleteAddon") { Update = "UpdateAddon" },
         new("aws:eks/cluster:Cluster", Kubernetes, "CreateCluster", "DeleteCluster") { Update = "UpdateClusterConfig", CreationNeeds = [EndpointNames] },
         new("aws:eks/nodeGroup:NodeGroup", Kubernetes, "CreateNodegroup", "DeleteNodegroup") { Update = "UpdateNodegroupConfig" },
-        new("aws:eks/podIdentityAssociation:PodIdentityAssociation", Kubernetes, "CreatePodIdentityAssociation", "DeletePodIdentityAssociation") { Update = "UpdatePodIdentityAssociation" },
+        new("aws:eks/podIdentityAssociation:PodIdentityAssociation", Kubernetes, "CreatePodIdentityAssociation", "DeletePodIdentityAssociation")
+        {
+            Update = "UpdatePodIdentityAssociation",
+        },
         new("aws:lb/listener:Listener", LoadBalancing, "CreateListener", "DeleteListener") { Update = "ModifyListener" },
         new("aws:lb/loadBalancer:LoadBalancer", LoadBalancing, "CreateLoadBalancer", "DeleteLoadBalancer")
         {

@@ -10,7 +10,10 @@ internal static class DataApis
         new("aws:backup/plan:Plan", Backup, "CreateBackupPlan", "DeleteBackupPlan") { Update = "UpdateBackupPlan" },
         new("aws:backup/regionSettings:RegionSettings", Backup, "UpdateRegionSettings", "UpdateRegionSettings"),
         new("aws:backup/restoreTestingPlan:RestoreTestingPlan", Backup, "CreateRestoreTestingPlan", "DeleteRestoreTestingPlan") { Update = "UpdateRestoreTestingPlan" },
-        new("aws:backup/restoreTestingSelection:RestoreTestingSelection", Backup, "CreateRestoreTestingSelection", "DeleteRestoreTestingSelection") { Update = "UpdateRestoreTestingSelection" },
+        new("aws:backup/restoreTestingSelection:RestoreTestingSelection", Backup, "CreateRestoreTestingSelection", "DeleteRestoreTestingSelection")
+        {
+            Update = "UpdateRestoreTestingSelection",
+        },
         new("aws:backup/selection:Selection", Backup, "CreateBackupSelection", "DeleteBackupSelection"),
         new("aws:backup/vault:Vault", Backup, "CreateBackupVault", "DeleteBackupVault"),
         new("aws:backup/vaultLockConfiguration:VaultLockConfiguration", Backup, "PutBackupVaultLockConfiguration", "DeleteBackupVaultLockConfiguration"),

@@ -7,7 +7,10 @@ internal static class MonitoringApis
 {
     public static IReadOnlyList<TypeApi> All { get; } =
     [
-        new("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration", Chatbot, "CreateSlackChannelConfiguration", "DeleteSlackChannelConfiguration") { Update = "UpdateSlackChannelConfiguration" },
+        new("aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration", Chatbot, "CreateSlackChannelConfiguration", "DeleteSlackChannelConfiguration")
+        {
+            Update = "UpdateSlackChannelConfiguration",
+        },
         new("aws:cloudwatch/dashboard:Dashboard", CloudWatch, "PutDashboard", "DeleteDashboards"),
         new("aws:cloudwatch/eventRule:EventRule", Events, "PutRule", "DeleteRule"),
         new("aws:cloudwatch/eventTarget:EventTarget", Events, "PutTargets", "RemoveTargets"),

@@ -17,7 +17,7 @@ internal static class DnsFacts
         new("aws:route53/record:Record", "internal/service/route53/record.go")
         {
             Replacing = ["name", "zoneId"],
-            InPlace = ["aliases", "failoverRoutingPolicies", "healthCheckId", "records", "setIdentifier", "ttl", "type"],
+            InPlace = ["aliases", "allowOverwrite", "failoverRoutingPolicies", "healthCheckId", "records", "setIdentifier", "ttl", "type"],
         },
     ];
 }
