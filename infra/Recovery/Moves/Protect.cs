@@ -1,0 +1,30 @@
+using MlTa.Settings;
+
+namespace MlTa.Recovery.Moves;
+
+/// <summary>A stack follows the writer with a new replica. What it had is kept beside it, closed.</summary>
+public static class Protect
+{
+    public const string FollowPhase = "follow";
+
+    /// <param name="estate">All stacks, one of them active.</param>
+    /// <param name="stack">The stack that becomes, or stays, the standby.</param>
+    public static Move By(Estate estate, string stack)
+    {
+        var settings = estate[stack];
+        var writer = estate.Active!;
+        var follower = settings with { Role = Role.Standby, Database = Replaced(settings.Database, estate.NextGeneration) with { Source = Of(writer) } };
+        return new Move(estate).Then($"{FollowPhase}-{stack}", follower, $"make a new replica of {writer.Stack}'s database in {stack}, and keep what was there");
+    }
+
+    public static DatabaseSourceSettings Of(StackSettings writer) => new() { Region = writer.Region, Generation = writer.Database.Generation };
+
+    /// <summary>The settings of a new lineage, which has no origin yet, with the one of now among the kept.</summary>
+    public static DatabaseSettings Replaced(DatabaseSettings database, int generation) => database with
+    {
+        Generation = generation,
+        Source = null,
+        RestoredFrom = null,
+        Kept = [.. database.Kept, new() { Generation = database.Generation, Source = database.Source, RestoredFrom = database.RestoredFrom }],
+    };
+}
