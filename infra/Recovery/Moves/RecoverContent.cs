@@ -1,5 +1,3 @@
-using MlTa.Settings;
-
 namespace MlTa.Recovery.Moves;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using MlTa.Settings;
-
 namespace MlTa.Recovery.Moves;
 
 /// <summary>A service hangs and does not restart by itself: its pods are started again.</summary>

@@ -7,7 +7,10 @@ public static class RestoreCold
 {
     public const string RebuildPhase = "rebuild";
 
-    public static Move In(Estate estate, string archive)
+    /// <param name="estate">All stacks.</param>
+    /// <param name="archive">The stack that rebuilds.</param>
+    /// <param name="isGraceful">Whether the others still answer, and so can stop writing first.</param>
+    public static Move In(Estate estate, string archive, bool isGraceful)
     {
         var settings = estate[archive];
         var rebuilt = settings with
@@ -16,8 +19,15 @@ public static class RestoreCold
             Network = settings.Network with { NatGateways = NatGateways.PerZone },
             Database = settings.Database with { RestoredFrom = new() { Snapshot = Unknowns.RecoveryPointArn(settings.Region, settings.Account) } },
         };
-        return estate.Stacks.Where(stack => stack.Role is Role.Active or Role.Standby).Aggregate(
-            new Move(estate).Then(RebuildPhase, rebuilt, $"build a whole region in {settings.Region}, with the database from its newest recovery point, and lead users there"),
-            (move, lost) => move.Then($"{FailOver.FencePhase}-{lost.Stack}", lost with { Role = Role.Fenced }, $"keep anybody from writing in {lost.Stack}, and keep its data"));
+        var move = new Move(estate);
+        return isGraceful ? Rebuild(FenceOthers(move)) : FenceOthers(Rebuild(move));
+
+        Move Rebuild(Move next) => next.Then(
+            RebuildPhase, rebuilt, $"build a whole region in {settings.Region}, with the database from its newest recovery point, and lead users there");
     }
+
+    private static Move FenceOthers(Move move) => move.End.Stacks
+        .Where(stack => stack.Tier == Tier.Serving && stack.Role is Role.Active or Role.Standby)
+        .Aggregate(move, (next, stack) => next.Then(
+            $"{FailOver.FencePhase}-{stack.Stack}", stack with { Role = Role.Fenced }, $"keep anybody from writing in {stack.Stack}, and keep its data"));
 }

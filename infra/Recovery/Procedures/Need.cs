@@ -4,4 +4,13 @@ namespace MlTa.Recovery.Procedures;
 /// <param name="Region">Where it is.</param>
 /// <param name="What">What it is, as a sentence's object: <c>the state in s3://...</c>.</param>
 /// <param name="Plane">Which part of it.</param>
-public sealed record Need(string Region, string What, Plane Plane);
+public sealed record Need(string Region, string What, Plane Plane)
+{
+    private const string Dns = "Route 53's control plane";
+
+    /// <summary>Changes of records and health checks, wherever they lead (AWS fault isolation boundaries, "Global services").</summary>
+    public static Need DnsControl { get; } = new("us-east-1", Dns, Plane.Control);
+
+    /// <summary>Whether it is one that accelerated recovery brings back elsewhere.</summary>
+    public bool IsDnsControl => What == Dns;
+}

@@ -21,6 +21,23 @@ public sealed class CriticalPath
         }
     }
 
+    /// <summary>The same of a part only: what comes before the step, or beside it, takes no time.</summary>
+    /// <param name="steps">Each after the ones that it waits for.</param>
+    /// <param name="start">The first step that counts.</param>
+    public static CriticalPath From(string start, IEnumerable<RecoveryStep> steps)
+    {
+        HashSet<string> counted = [start];
+        return new(steps.Select(step =>
+        {
+            if (step.After.Any(counted.Contains))
+            {
+                counted.Add(step.Id);
+            }
+
+            return counted.Contains(step.Id) ? step : step with { Duration = Durations.None };
+        }));
+    }
+
     /// <summary>Minutes from the beginning until the step is done.</summary>
     public MinuteRange EndOf(string step) => _ends[step];
 
@@ -31,7 +48,7 @@ public sealed class CriticalPath
     public IReadOnlyList<string> ChainTo(string step)
     {
         List<string> chain = [];
-        for (string? at = step; at is not null; at = _latest[at])
+        for (var at = (string?)step; at is not null; at = _latest[at])
         {
             chain.Insert(0, at);
         }

@@ -48,7 +48,8 @@ internal static partial class SurvivalRules
 
     private static bool IsBucket(string url) => url.StartsWith("s3://", StringComparison.Ordinal) && RegionOf(url) is not null;
 
-    private static string? RegionOf(string url) => RegionPattern().Match(url) is { Success: true } match ? match.Groups[1].Value : null;
+    /// <summary>The region that the address of a bucket or a key names.</summary>
+    public static string? RegionOf(string url) => RegionPattern().Match(url) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"^[a-z0-9]+://[^?]+\?(?:[^&]*&)*?region=([a-z0-9-]+)(?:&|\z)")]
     private static partial Regex RegionPattern();

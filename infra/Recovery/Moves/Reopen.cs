@@ -1,0 +1,20 @@
+using MlTa.Settings;
+
+namespace MlTa.Recovery.Moves;
+
+/// <summary>
+/// The stack that took over is lost before it was protected, and the old region is back: its database, closed since the failover, is opened
+/// again. What was written since then stays behind.
+/// </summary>
+public static class Reopen
+{
+    public const string ReopenPhase = "reopen";
+
+    public static Move Of(Estate estate, string fenced)
+    {
+        var left = estate.Active!;
+        return new Move(estate)
+            .Then(ReopenPhase, estate[fenced] with { Role = Role.Active }, $"open the database that {fenced} kept, and start its workloads")
+            .Then($"{FailOver.FencePhase}-{left.Stack}", left with { Role = Role.Fenced }, $"keep anybody from writing in {left.Stack}, and keep its data");
+    }
+}

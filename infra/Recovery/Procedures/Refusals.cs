@@ -1,0 +1,54 @@
+using MlTa.Offline;
+using MlTa.Recovery.Changes;
+
+namespace MlTa.Recovery.Procedures;
+
+/// <summary>Why a plan must not be carried out.</summary>
+public static class Refusals
+{
+    /// <summary>A sentence for each reason; none for a plan that is safe.</summary>
+    /// <param name="ups">What is to be done.</param>
+    /// <param name="start">What every stack declares before.</param>
+    /// <param name="lost">The regions that do not answer.</param>
+    public static IReadOnlyList<string> Of(IReadOnlyList<PlannedUp> ups, IReadOnlyList<StackGraph> start, IReadOnlySet<string> lost)
+    {
+        var orders = WriterOrders.Of(ups, start, lost);
+        return
+        [
+            .. ups.SelectMany(up => up.Changes.SelectMany(change => Of(change, lost).Select(why => $"{up.Phase.Stack}: {change.Resource.Type} {change.Resource.Name}: {why}"))),
+            .. orders.IsStatedOrderSafe ? Array.Empty<string>() : [$"{string.Join(", then ", ups.Select(up => up.Phase.Stack))}: two regions would write at once, so fence the old one first"],
+        ];
+    }
+
+    private static IEnumerable<string> Of(ResourceChange change, IReadOnlySet<string> lost)
+    {
+        if (change.Kind is ChangeKind.Replace or ChangeKind.Delete && DataResources.Hold(change.Resource.Type))
+        {
+            yield return $"holds data and would be {(change.Kind == ChangeKind.Delete ? "deleted" : $"replaced, because of {string.Join(", ", change.Properties)}")}";
+        }
+
+        if (change.Kind == ChangeKind.Unknown)
+        {
+            yield return $"nobody has said yet what a change of {string.Join(", ", change.Properties)} does, so it may replace it";
+        }
+
+        if (change.Kind == ChangeKind.Impossible)
+        {
+            yield return $"the provider refuses this change of {string.Join(", ", change.Properties)}";
+        }
+
+        var modified = change.ModifiedProperties();
+        if (change.Kind == ChangeKind.Promote && modified.Count > 1)
+        {
+            yield return $"is promoted and modified at once ({string.Join(", ", modified)}), so that the promotion waits for a second change";
+        }
+
+        if (Touched(change).Where(lost.Contains).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } touched)
+        {
+            yield return $"needs {string.Join(" and ", touched)}, which {(touched.Count == 1 ? "is" : "are")} lost";
+        }
+    }
+
+    private static IEnumerable<string> Touched(ResourceChange change) =>
+        ChangeApis.Of(change).SelectMany(call => call.Needs).Select(need => need.Region).Distinct();
+}

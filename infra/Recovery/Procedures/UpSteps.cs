@@ -1,0 +1,115 @@
+using MlTa.Recovery.Changes;
+using MlTa.Recovery.Time;
+using MlTa.Settings.Rules;
+
+namespace MlTa.Recovery.Procedures;
+
+/// <summary>
+/// The steps of one <c>up</c>: its start, each change that something waits for, and the others together, as far as they are made by the same
+/// calls after the same waits.
+/// </summary>
+internal sealed class UpSteps(PlannedUp up)
+{
+    private const string ClusterType = "aws:eks/cluster:Cluster";
+
+    private readonly ChangeOrder _order = new(up);
+
+    /// <param name="before">The steps that come before the <c>up</c>.</param>
+    public IReadOnlyList<RecoveryStep> After(IEnumerable<string> before)
+    {
+        var slow = up.Changes.Where(change => SlowChanges.DurationOf(change) is not null).ToDictionary(change => change.Resource.Urn);
+        var start = Start(before);
+        return
+        [
+            start,
+            .. Ordered(slow.Values).Select(change => Slow(change, WaitsFor(change, slow, start))),
+            .. up.Changes
+                .Except(slow.Values)
+                .SelectMany(change => ChangeApis.Of(change).Select(call => (Call: call, Waits: WaitsFor(change, slow, start))))
+                .GroupBy(part => (part.Call.Api, string.Join(' ', part.Waits)))
+                .Select((group, index) => Fast(group.First().Call, group.Count(), group.First().Waits, index)),
+        ];
+    }
+
+    private RecoveryStep Start(IEnumerable<string> before)
+    {
+        var settings = up.Phase.After;
+        List<Need> needs = [new(settings.Region, "STS, which the provider signs in with", Plane.Data)];
+        if (SurvivalRules.RegionOf(settings.StateBackend) is { } stateRegion)
+        {
+            needs.Add(new(stateRegion, $"the state in {settings.StateBackend.Split('?')[0]}", Plane.Data));
+        }
+
+        if (settings.SecretsProvider is { } key && SurvivalRules.RegionOf(key) is { } keyRegion)
+        {
+            needs.Add(new(keyRegion, "the key of the stack's secrets", Plane.Data));
+        }
+
+        if (up.Before.Resources.FirstOrDefault(resource => resource.Type == ClusterType) is { } cluster)
+        {
+            needs.Add(new(cluster.Region!, $"the API server of {cluster.Inputs["name"]}", Plane.Data));
+        }
+
+        return new()
+        {
+            Id = IdOf("start"),
+            Title = $"In {up.Phase.Stack}: {up.Phase.Purpose}",
+            Actor = Actor.OnCall,
+            Api = $"pulumi up --stack {up.Phase.Stack} --skip-preview",
+            Needs = needs,
+            After = [.. before],
+            Duration = Durations.PulumiStart,
+        };
+    }
+
+    private RecoveryStep Slow(ResourceChange change, IReadOnlyList<string> after)
+    {
+        var calls = ChangeApis.Of(change);
+        return new()
+        {
+            Id = IdOf(change),
+            Title = $"{Verb(change.Kind)} {change.Resource.Type.Split(':')[^1]} {change.Resource.Name}",
+            Actor = Actor.Pulumi,
+            Api = string.Join(", ", calls.Select(call => call.Api)),
+            Needs = [.. calls.SelectMany(call => call.Needs).Distinct()],
+            After = after,
+            Duration = SlowChanges.DurationOf(change)!,
+        };
+    }
+
+    private RecoveryStep Fast(ChangeApi call, int count, IReadOnlyList<string> after, int index) => new()
+    {
+        Id = IdOf($"calls-{index + 1}"),
+        Title = $"{call.Api}, {count} {(count == 1 ? "time" : "times")}",
+        Actor = Actor.Pulumi,
+        Api = call.Api,
+        Needs = call.Needs,
+        After = after,
+        Duration = Durations.ApiCalls,
+    };
+
+    private List<string> WaitsFor(ResourceChange change, Dictionary<string, ResourceChange> slow, RecoveryStep start)
+    {
+        var before = _order.Before(change);
+        List<string> waits = [.. slow.Values.Where(other => before.Contains(other.Resource.Urn)).Select(IdOf).Order(StringComparer.Ordinal)];
+        return waits.Count == 0 ? [start.Id] : waits;
+    }
+
+    /// <summary>Each after those that it waits for.</summary>
+    private IEnumerable<ResourceChange> Ordered(IEnumerable<ResourceChange> changes) =>
+        changes.OrderBy(change => _order.Before(change).Count).ThenBy(change => change.Resource.Urn, StringComparer.Ordinal);
+
+    private string IdOf(ResourceChange change) => IdOf($"{change.Resource.Type.Split(':')[^1].ToLowerInvariant()}-{change.Resource.Name}");
+
+    private string IdOf(string part) => $"{up.Phase.Id}-{part}";
+
+    private static string Verb(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Create => "Make",
+        ChangeKind.Promote => "Promote",
+        ChangeKind.Delete => "Delete",
+        ChangeKind.Retain => "Leave alone",
+        ChangeKind.Replace => "Replace",
+        _ => "Change",
+    };
+}

@@ -1,0 +1,72 @@
+using MlTa.Recovery.Moves;
+using MlTa.Recovery.Procedures;
+using MlTa.Settings.Reading;
+using MlTa.Settings.Rules;
+
+namespace MlTa.Recovery.Proofs;
+
+/// <summary>Where a move leads, and whether it may be made.</summary>
+/// <param name="Plan">The move, with how long the service has no standby.</param>
+/// <param name="Problems">A sentence for each thing that is wrong with it; none if it is proved.</param>
+public sealed record WayBack(RecoveryPlan Plan, IReadOnlyList<string> Problems)
+{
+    /// <summary>From one region to the other and back ends as it began.</summary>
+    /// <param name="estate">All stacks, one active and one on standby.</param>
+    /// <param name="graphs">What stacks declare.</param>
+    public static async Task<WayBack> HomeAsync(Estate estate, GraphCache graphs)
+    {
+        var home = estate.Active!.Stack;
+        var away = FailOver.Sudden(estate, estate.Standby!.Stack);
+        var plan = await ProtectPlan.OfAsync($"Failback to {home}", FailBack.To(away.End, home), new HashSet<string>(), graphs);
+        var followed = Protect.By(away.End, home).End;
+        var end = plan.Planned.Move.End;
+        List<string> problems = [.. await ProblemsOfAsync(plan, [away.End, followed, FailOver.Graceful(followed, home).End, end], graphs)];
+        foreach (var stack in estate.Stacks)
+        {
+            var before = LineageNeutral.LinesOf(await graphs.OfAsync(stack), stack);
+            var after = LineageNeutral.LinesOf(await graphs.OfAsync(end[stack.Stack]), end[stack.Stack]);
+            problems.AddRange(before.Except(after).Select(line => $"{stack.Stack}: is missing in the end: {line}"));
+            problems.AddRange(after.Except(before).Select(line => $"{stack.Stack}: is new in the end: {line}"));
+        }
+
+        return new(plan, problems);
+    }
+
+    /// <summary>The region never returns, and another one becomes the standby.</summary>
+    /// <param name="estate">All stacks, one active and one on standby.</param>
+    /// <param name="graphs">What stacks declare.</param>
+    /// <returns>Null where nobody has said where to.</returns>
+    public static async Task<WayBack?> OnwardAsync(Estate estate, GraphCache graphs)
+    {
+        if (estate.KeeperOfRecords?.Failover?.Rehome is not { } rehome)
+        {
+            return null;
+        }
+
+        var lost = estate.Active!;
+        var away = FailOver.Sudden(estate, estate.Standby!.Stack).End;
+        var plan = await ProtectPlan.OfAsync(
+            $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs);
+        List<string> problems = [.. await ProblemsOfAsync(plan, [plan.Planned.Move.End], graphs)];
+        problems.AddRange(Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"));
+        return new(plan, problems);
+    }
+
+    /// <param name="plan">The move.</param>
+    /// <param name="commits">What the stack files of each commit say; others are only passed through.</param>
+    /// <param name="graphs">What stacks declare.</param>
+    private static async Task<IEnumerable<string>> ProblemsOfAsync(RecoveryPlan plan, IEnumerable<Estate> commits, GraphCache graphs) =>
+    [
+        .. Refusals.Of(plan.Planned.Ups, await graphs.OfAsync(plan.Planned.Move.Start.Stacks), plan.Lost),
+        .. commits.SelectMany(ProblemsOf).Distinct(),
+    ];
+
+    private static IEnumerable<string> ProblemsOf(Estate estate)
+    {
+        var prefix = ConfigKeys.PrefixOf(estate.Stacks[0].Project);
+        return estate.Stacks
+            .SelectMany(stack => StackRules.Check(stack, stack.SecretsProvider, StackFile.NameOf(stack.Stack), prefix))
+            .Concat(new TopologyRules(estate.Stacks, [.. estate.Stacks.Select(stack => stack.Stack)], StackFile.NameOf, prefix).Check())
+            .Select(problem => problem.ToString());
+    }
+}
