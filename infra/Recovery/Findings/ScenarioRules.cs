@@ -26,6 +26,13 @@ public static class ScenarioRules
         "Declare before the loss what the step would make, or move what it needs to a region that is left.",
         "AWS fault isolation boundaries, \"Global services\"");
 
+    public static RecoveryRule SecondLoss { get; } = new(
+        "second-loss", Severity.Error,
+        "The loss of a second region, before the first loss is made good, still meets the objectives.",
+        "The service is gone, or has lost more than it may, until one of the regions is back.",
+        "Make the time without protection shorter, or accept the risk with a waiver.",
+        "decided by this project; the recovery plan speaks of one disaster at a time");
+
     public static RecoveryRule SafeChanges { get; } = new(
         "safe-changes", Severity.Error,
         "No change of roles replaces or deletes what holds data, touches a lost region, or modifies a database beside its promotion.",
@@ -69,5 +76,5 @@ public static class ScenarioRules
         Ours);
 
     public static IReadOnlyList<RecoveryRule> All { get; } =
-        [RecoveryTime, RecoveryPoint, Reachable, SafeChanges, OneWriter, WriterOnReturn, RoundTrip, Rehoming, EscalationFits];
+        [RecoveryTime, RecoveryPoint, Reachable, SecondLoss, SafeChanges, OneWriter, WriterOnReturn, RoundTrip, Rehoming, EscalationFits];
 }

@@ -15,10 +15,14 @@ public static class Refusals
         var orders = WriterOrders.Of(ups, start, lost);
         return
         [
-            .. ups.SelectMany(up => up.Changes.SelectMany(change => Of(change, lost).Select(why => $"{up.Phase.Stack}: {change.Resource.Type} {change.Resource.Name}: {why}"))),
+            .. OfChanges(ups, lost),
             .. orders.IsStatedOrderSafe ? Array.Empty<string>() : [$"{string.Join(", then ", ups.Select(up => up.Phase.Stack))}: two regions would write at once, so fence the old one first"],
         ];
     }
+
+    /// <summary>Those that a single change gives.</summary>
+    public static IEnumerable<string> OfChanges(IEnumerable<PlannedUp> ups, IReadOnlySet<string> lost) =>
+        ups.SelectMany(up => up.Changes.SelectMany(change => Of(change, lost).Select(why => $"{up.Phase.Stack}: {change.Resource.Type} {change.Resource.Name}: {why}")));
 
     private static IEnumerable<string> Of(ResourceChange change, IReadOnlySet<string> lost)
     {

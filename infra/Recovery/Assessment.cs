@@ -1,0 +1,75 @@
+using MlTa.Offline;
+using MlTa.Recovery.Findings;
+using MlTa.Recovery.Moves;
+using MlTa.Recovery.Procedures;
+using MlTa.Recovery.Proofs;
+using MlTa.Recovery.Scenarios;
+using MlTa.Settings;
+
+namespace MlTa.Recovery;
+
+/// <summary>Everything that the declarations of one commit say about recovery.</summary>
+public sealed record Assessment
+{
+    public required Estate Estate { get; init; }
+
+    /// <summary>Every set of lost regions, and the smaller things.</summary>
+    public required IReadOnlyList<Outcome> Outcomes { get; init; }
+
+    /// <summary>A second region is lost before the first loss is made good.</summary>
+    public required IReadOnlyList<Outcome> SecondLosses { get; init; }
+
+    public required IReadOnlyList<Slack> Slacks { get; init; }
+
+    /// <summary>There and back again; null without a standby.</summary>
+    public required WayBack? Home { get; init; }
+
+    /// <summary>Without the region that was lost; null without a standby, or where nobody has said where to.</summary>
+    public required WayBack? Onward { get; init; }
+
+    public required IReadOnlyList<JudgedFinding> Findings { get; init; }
+
+    /// <summary>Whether nothing is wrong that nobody has accepted. A warning is no reason to stop.</summary>
+    public bool IsGood => Findings.All(judged => judged.Waiver is not null || judged.Finding.Severity == Severity.Warning);
+
+    public ObjectivesSettings Objectives => Estate.Active!.Objectives;
+
+    /// <param name="stacks">The stacks of one commit, one of them active.</param>
+    /// <param name="graphs">What stacks declare.</param>
+    /// <param name="today">The day on which waivers are looked at.</param>
+    /// <exception cref="RunException">A declaration failed.</exception>
+    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today)
+    {
+        var estate = new Estate([.. stacks]);
+        var declared = await graphs.OfAsync(stacks);
+        var regions = new RegionOutcomes(graphs);
+        List<Outcome> outcomes = [];
+        foreach (var scenario in Scenario.Lattice([.. stacks.Select(stack => stack.Region)]))
+        {
+            outcomes.Add(await regions.OfAsync(estate, scenario));
+        }
+
+        outcomes.AddRange(await new PartOutcomes(graphs).OfAsync(estate));
+        var second = await new SecondLosses(graphs).OfAsync(estate);
+        var home = estate.Standby is null ? null : await WayBack.HomeAsync(estate, graphs);
+        var onward = estate.Standby is null ? null : await WayBack.OnwardAsync(estate, graphs);
+        Finding[] findings =
+        [
+            .. DeclarationRules.Check(stacks, declared),
+            .. ScenarioFindings.Of(outcomes, second),
+            .. ProcedureFindings.Of([.. outcomes.Select(outcome => outcome.Plan).OfType<RecoveryPlan>()], declared),
+            .. ProcedureFindings.OfWays(estate, home, onward),
+            .. EscalationFindings.Of(declared, estate.Active!.Objectives),
+        ];
+        return new()
+        {
+            Estate = estate,
+            Outcomes = outcomes,
+            SecondLosses = second,
+            Slacks = Slack.Of(outcomes),
+            Home = home,
+            Onward = onward,
+            Findings = Waivers.Apply(findings, stacks, today),
+        };
+    }
+}
