@@ -42,23 +42,53 @@ public static class CommandLine
 
     private static RootCommand Describe(TextWriter output, TextWriter error)
     {
-        var folder = new Option<DirectoryInfo?>("--cwd", "-C") { Description = "Folder of Pulumi.yaml and the stack files. Default: the nearest one upwards.", Recursive = true };
-        var stack = new Option<string?>("--stack", "-s") { Description = "Only this stack.", Recursive = true };
-        var config = new Option<string[]>("--config", "-c") { Description = "key=value, instead of what the stack's file says. Needs --stack.", Recursive = true };
-        var configPath = new Option<bool>("--config-path") { Description = "Keys of --config lead into maps and lists: database.multiAz, peers[0].region.", Recursive = true };
-        var json = new Option<bool>("--json", "-j") { Description = "For programs; the README describes the shape.", Recursive = true };
-        var diff = new Option<bool>("--diff") { Description = "With the inputs of every resource.", Recursive = true };
+        var stacks = new StackOptions();
+        var root = new RootCommand("ML-TA recovery: what the stacks declare, and what that is worth in a disaster, without engine, account or network.");
+        foreach (var option in stacks.All)
+        {
+            root.Add(option);
+        }
 
-        var kubernetes = new Option<string?>("--kubernetes") { Description = "Folder, new or empty, to write the Kubernetes objects into, a YAML file each, instead of a preview.", Recursive = true };
-
-        var preview = new Command("preview", "What each stack declares, by region and kind. The default.");
-        var root = new RootCommand("ML-TA recovery: what the stacks declare, without engine, account or network.") { folder, stack, config, configPath, json, diff, kubernetes, preview };
-        preview.SetAction(RunPreviewAsync);
-        root.SetAction(RunPreviewAsync);
+        AddPreview(root, stacks, output, error);
+        root.Add(Failover(stacks, output));
+        root.Add(Assess(stacks, output));
         return root;
+    }
 
-        Task<int> RunPreviewAsync(ParseResult parsed) => new PreviewCommand(output, error).RunAsync(
-            new(parsed.GetValue(folder)?.FullName, parsed.GetValue(stack), parsed.GetValue(config) ?? [], parsed.GetValue(configPath)),
-            new(parsed.GetValue(json), parsed.GetValue(diff), parsed.GetValue(kubernetes)));
+    /// <summary>The default: its options may stand without the command's name.</summary>
+    private static void AddPreview(RootCommand root, StackOptions stacks, TextWriter output, TextWriter error)
+    {
+        var diff = new Option<bool>("--diff") { Description = "With the inputs of every resource.", Recursive = true };
+        var kubernetes = new Option<string?>("--kubernetes") { Description = "Folder, new or empty, to write the Kubernetes objects into, a YAML file each, instead of a preview.", Recursive = true };
+        var preview = new Command("preview", "What each stack declares, by region and kind. The default.");
+        root.Add(diff);
+        root.Add(kubernetes);
+        root.Add(preview);
+        preview.SetAction(RunAsync);
+        root.SetAction(RunAsync);
+
+        Task<int> RunAsync(ParseResult parsed) => new PreviewCommand(output, error).RunAsync(
+            stacks.Choice(parsed), new(stacks.IsJson(parsed), parsed.GetValue(diff), parsed.GetValue(kubernetes)));
+    }
+
+    private static Command Failover(StackOptions stacks, TextWriter output)
+    {
+        var to = new Option<string>("--to") { Description = "The stack that takes over.", Required = true };
+        var from = new Option<string?>("--from") { Description = "The active stack. Default: the one that is." };
+        var graceful = new Option<bool>("--graceful") { Description = "The old region still answers: stop writing there first, and lose nothing." };
+        var command = new Command("failover", "How a failover would go: what to change, what happens, how long it takes, what is lost. Changes nothing.") { to, from, graceful };
+        command.SetAction(parsed => new FailoverCommand(output).RunAsync(
+            stacks.Choice(parsed), new(parsed.GetValue(to)!, parsed.GetValue(from), parsed.GetValue(graceful)), stacks.IsJson(parsed)));
+        return command;
+    }
+
+    private static Command Assess(StackOptions stacks, TextWriter output)
+    {
+        var against = new Option<DirectoryInfo?>("--against") { Description = "Folder of another commit's stack files: says what is gained or lost since." };
+        var today = new Option<DateOnly>("--today") { Description = "The day on which waivers are looked at. Default: today, in UTC.", DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow) };
+        var command = new Command("assess", "Every loss against the objectives, and everything that is wrong.") { against, today };
+        command.SetAction(parsed => new AssessCommand(output).RunAsync(
+            stacks.Choice(parsed), parsed.GetValue(against), parsed.GetValue(today), stacks.IsJson(parsed)));
+        return command;
     }
 }

@@ -70,7 +70,7 @@ internal static class InputsText
             }
             else
             {
-                Line(console, $"{indent}{key}: {value?.ToJsonString(PreviewJson.Options) ?? "null"}");
+                Line(console, $"{indent}{key}: {value?.ToJsonString(Json.Options) ?? "null"}");
             }
         }
     }

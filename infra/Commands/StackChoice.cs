@@ -12,7 +12,11 @@ internal sealed record StackChoice(string? Folder, string? Stack, IReadOnlyList<
 {
     /// <summary>The chosen stacks. All files are read and checked in any case: whether one is right depends on the others.</summary>
     /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
-    public IReadOnlyList<StackSettings> Read()
+    public IReadOnlyList<StackSettings> Read() => Stack is null ? ReadAll() : [.. ReadAll().Where(settings => settings.Stack == Stack)];
+
+    /// <summary>All stacks, of which the chosen one is overridden.</summary>
+    /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
+    public IReadOnlyList<StackSettings> ReadAll()
     {
         if (Stack is { Length: 0 })
         {
@@ -24,8 +28,7 @@ internal sealed record StackChoice(string? Folder, string? Stack, IReadOnlyList<
             throw new InvalidSettingsException([new("command line", "--config", "belongs to one stack, so say which with --stack, got none")]);
         }
 
-        var all = StackFolder.Read(FindFolder(), Stack, Overrides, OverridePaths);
-        return Stack is null ? all : [.. all.Where(settings => settings.Stack == Stack)];
+        return StackFolder.Read(FindFolder(), Stack, Overrides, OverridePaths);
     }
 
     private string FindFolder()

@@ -23,10 +23,10 @@ public static class Losses
     ];
 
     /// <summary>The standby's replica and buckets take over.</summary>
-    public static IReadOnlyList<StoreLoss> OfFailover(StackGraph from, StackGraph to) => [Replica(to), .. Objects(from, to)];
+    public static IReadOnlyList<StoreLoss> OfFailover(StackGraph left, StackGraph taken) => [Replica(taken), .. Objects(left, taken)];
 
     /// <summary>The archive's copies are all there is.</summary>
-    public static IReadOnlyList<StoreLoss> OfColdRestore(StackGraph from, StackGraph archive) => [RecoveryPoint(from, archive), .. Objects(from, archive)];
+    public static IReadOnlyList<StoreLoss> OfColdRestore(StackGraph left, StackGraph archive) => [RecoveryPoint(left, archive), .. Objects(left, archive)];
 
     /// <summary>The region's own logs; objects keep their old versions.</summary>
     public static IReadOnlyList<StoreLoss> OfContent() =>
@@ -58,18 +58,18 @@ public static class Losses
                 "at most what the lag alarm lets pass before it wakes somebody; as a rule a minute, which is assumed, as AWS gives no figure");
     }
 
-    private static IEnumerable<StoreLoss> Objects(StackGraph from, StackGraph to) =>
+    private static IEnumerable<StoreLoss> Objects(StackGraph left, StackGraph taken) =>
         from purpose in Enum.GetValues<BucketPurpose>()
-        let minutes = ReplicationMinutes(from, to, Words.Kebab(purpose))
+        let minutes = ReplicationMinutes(left, taken, Words.Kebab(purpose))
         select minutes is null
             ? new StoreLoss(Words.Kebab(purpose), "replicated objects", null, Grade.Assumed, "no replication time control: S3 gives no bound")
             : new StoreLoss(Words.Kebab(purpose), "replicated objects", MinuteRange.Exactly(minutes.Value), Grade.Documented, "S3 Replication Time Control SLA: 99.9 % of objects of a month; the others may come later");
 
-    private static double? ReplicationMinutes(StackGraph from, StackGraph to, string bucket)
+    private static double? ReplicationMinutes(StackGraph left, StackGraph taken, string bucket)
     {
-        var destinations = to.Resources.Where(resource => resource.Type == "aws:s3/bucket:Bucket" && resource.Name == bucket).Select(resource => Arns.Bucket((string)resource.Inputs["bucket"]!));
-        var sources = from.Resources.Where(resource => resource.Type == "aws:s3/bucket:Bucket" && resource.Name == bucket).Select(resource => (string)resource.Inputs["bucket"]!);
-        return (from replication in from.Resources
+        var destinations = taken.Resources.Where(resource => resource.Type == "aws:s3/bucket:Bucket" && resource.Name == bucket).Select(resource => Arns.Bucket((string)resource.Inputs["bucket"]!));
+        var sources = left.Resources.Where(resource => resource.Type == "aws:s3/bucket:Bucket" && resource.Name == bucket).Select(resource => (string)resource.Inputs["bucket"]!);
+        return (from replication in left.Resources
                 where replication.Type == "aws:s3/bucketReplicationConfig:BucketReplicationConfig" && sources.Contains((string)replication.Inputs["bucket"]!)
                 from rule in replication.Inputs["rules"] as JsonArray ?? []
                 where (string?)rule!["status"] == "Enabled" && destinations.Contains((string?)rule["destination"]!["bucket"])
@@ -78,10 +78,10 @@ public static class Losses
                 select (double?)Number(time["time"]!["minutes"])).FirstOrDefault();
     }
 
-    private static StoreLoss RecoveryPoint(StackGraph from, StackGraph archive)
+    private static StoreLoss RecoveryPoint(StackGraph left, StackGraph archive)
     {
         var vaults = archive.Resources.Where(resource => resource.Type == "aws:backup/vault:Vault").Select(vault => (string?)vault.Inputs["name"]).ToHashSet();
-        var rule = from.Resources
+        var rule = left.Resources
             .Where(resource => resource.Type == "aws:backup/plan:Plan")
             .SelectMany(plan => plan.Inputs["rules"] as JsonArray ?? [])
             .FirstOrDefault(rule => (rule!["copyActions"] as JsonArray ?? []).Any(copy => vaults.Contains(((string)copy!["destinationVaultArn"]!).Split(':')[^1])));

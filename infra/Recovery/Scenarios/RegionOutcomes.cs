@@ -8,6 +8,10 @@ namespace MlTa.Recovery.Scenarios;
 /// <summary>What happens when regions are lost, or left: who serves, what it takes, what it costs.</summary>
 public sealed class RegionOutcomes(GraphCache graphs)
 {
+    /// <summary>What a region that was failed away from lacks.</summary>
+    public static StoreLoss LostSinceFailover { get; } = new(
+        Losses.Database, "the database that was closed at the failover", null, Grade.Assumed, "everything since the failover is lost: nothing followed the region that took over yet");
+
     /// <param name="estate">All stacks, one of them active.</param>
     /// <param name="scenario">What is lost.</param>
     public async Task<Outcome> OfAsync(Estate estate, Scenario scenario)
@@ -54,8 +58,7 @@ public sealed class RegionOutcomes(GraphCache graphs)
     private async Task<Outcome> ReopensAsync(Estate estate, Scenario scenario, StackSettings fenced, IReadOnlySet<string> silent)
     {
         var plan = await ReopenPlan.OfAsync(estate, fenced.Stack, silent, graphs);
-        StoreLoss[] stores = [new(Losses.Database, "the database that was closed at the failover", null, Grade.Assumed, "everything since the failover is lost: nothing followed the region that took over yet")];
-        return Judge(estate, scenario, fenced, plan, stores, $"{fenced.Stack} opens the database that it kept, without anything that was written since the failover");
+        return Judge(estate, scenario, fenced, plan, [LostSinceFailover], $"{fenced.Stack} opens the database that it kept, without anything that was written since the failover");
     }
 
     private async Task<Outcome> RestoresColdAsync(Estate estate, Scenario scenario, StackSettings archive, IReadOnlySet<string> silent)

@@ -1,0 +1,85 @@
+using MlTa.Recovery;
+using MlTa.Recovery.Findings;
+using MlTa.Recovery.Proofs;
+using MlTa.Recovery.Scenarios;
+using Spectre.Console;
+
+namespace MlTa.Commands;
+
+/// <summary>An assessment for people.</summary>
+internal static class AssessText
+{
+    public static void Write(Assessment assessment, IReadOnlyList<string>? differences, TextWriter output)
+    {
+        var console = TextConsole.On(output);
+        var objectives = assessment.Objectives;
+        console.MarkupLineInterpolated($"[bold]What would be recovered[/]  (objectives: {objectives.RecoveryTimeMinutes} min, {objectives.RecoveryPointMinutes} min of data; ~ is assumed, ✓ measured)");
+        console.WriteLine();
+        Write(console, "Lost", assessment.Outcomes);
+        Write(console, "Lost, one after the other", assessment.SecondLosses);
+        console.Write(Budget(assessment.Slacks));
+        foreach (var way in new[] { assessment.Home, assessment.Onward }.OfType<WayBack>())
+        {
+            console.MarkupLineInterpolated($"{way.Plan.Title}: {(way.Problems.Count == 0 ? "proved" : $"{way.Problems.Count} problems")}, with {Minutes.Text(way.Plan.Outage, way.Plan.Grade)} until a new standby follows");
+        }
+
+        console.WriteLine();
+        Write(console, assessment.Findings);
+        if (differences is not null)
+        {
+            console.MarkupLineInterpolated($"[bold]Against the base[/]");
+            foreach (var difference in differences.DefaultIfEmpty("nothing is gained or lost"))
+            {
+                console.MarkupLineInterpolated($"  {difference}");
+            }
+        }
+    }
+
+    private static void Write(IAnsiConsole console, string title, IReadOnlyList<Outcome> outcomes)
+    {
+        var table = TextConsole.Table(title, "Serves", "Users are out", "Data lost", "Verdict", "Why");
+        foreach (var outcome in outcomes)
+        {
+            table.AddRow(
+                Markup.Escape(outcome.Scenario.Id),
+                outcome.Serves ?? "nobody",
+                outcome.Outage is null ? "" : Minutes.Text(outcome.Outage, outcome.OutageGrade),
+                outcome.Serves is null ? "" : Minutes.Text(outcome.Loss, outcome.LossGrade),
+                Word(outcome.Verdict),
+                Markup.Escape(outcome.Why));
+        }
+
+        console.Write(table);
+    }
+
+    private static Table Budget(IReadOnlyList<Slack> slacks)
+    {
+        var table = TextConsole.Table("Category", "Slowest", "Target", "Left over", "Latest decision");
+        foreach (var slack in slacks)
+        {
+            table.AddRow(
+                Json.Word(slack.Category),
+                slack.Scenario,
+                Minutes.One(slack.TargetMinutes),
+                $"{Minutes.One(slack.Left.Likely)} ({Minutes.One(slack.Left.Low)} to {Minutes.One(slack.Left.High)})",
+                slack.LatestDecisionMinute < 0 ? "too late at once" : $"minute {Math.Floor(slack.LatestDecisionMinute):0}");
+        }
+
+        return table;
+    }
+
+    private static void Write(IAnsiConsole console, IReadOnlyList<JudgedFinding> findings)
+    {
+        foreach (var (finding, waiver) in findings)
+        {
+            console.MarkupLineInterpolated($"[bold]{(waiver is null ? Json.Word(finding.Severity) : "accepted")}[/] {finding.Rule} {finding.Subject}: {finding.Problem}");
+            console.MarkupLineInterpolated($"  {(waiver is null ? finding.Remedy : $"until {waiver.Expires}: {waiver.Reason}")}");
+        }
+
+        var open = findings.Where(judged => judged.Waiver is null).ToList();
+        console.MarkupLineInterpolated(
+            $"{open.Count(judged => judged.Finding.Severity == Severity.Error)} errors, {open.Count(judged => judged.Finding.Severity == Severity.Warning)} warnings, {findings.Count - open.Count} accepted");
+    }
+
+    private static string Word(Verdict verdict) => verdict == Verdict.AtRisk ? "at risk" : Json.Word(verdict);
+}

@@ -1,0 +1,73 @@
+using MlTa.Offline;
+using MlTa.Recovery;
+using MlTa.Recovery.Moves;
+using MlTa.Recovery.Procedures;
+using MlTa.Recovery.Scenarios;
+using MlTa.Settings;
+
+namespace MlTa.Commands;
+
+/// <summary>A failover as it would go, and why it must not, if so.</summary>
+/// <param name="From">The active stack.</param>
+/// <param name="To">The stack that takes over.</param>
+/// <param name="IsGraceful">Whether the old region still answers.</param>
+/// <param name="Plan">How it would go.</param>
+/// <param name="Losses">What is lost, store by store.</param>
+/// <param name="Refusals">A sentence for each reason against it.</param>
+internal sealed record FailoverReport(
+    StackSettings From, StackSettings To, bool IsGraceful, RecoveryPlan Plan, IReadOnlyList<StoreLoss> Losses, IReadOnlyList<string> Refusals)
+{
+    /// <exception cref="InvalidSettingsException">There is no such failover.</exception>
+    public static async Task<FailoverReport> OfAsync(Estate estate, FailoverChoice choice, GraphCache graphs)
+    {
+        var from = estate.Active!;
+        Check(estate, from, choice);
+        var to = estate[choice.To];
+        var declared = await graphs.OfAsync(estate.Stacks);
+        var (plan, losses) = to.Role switch
+        {
+            Role.Standby => await FailOverAsync(estate, from, to, choice, graphs),
+            Role.Archive => await RestoreColdAsync(estate, from, to, choice, graphs),
+            _ => await ReopenAsync(estate, from, to, graphs),
+        };
+        return new(from, to, choice.IsGraceful, plan, losses,
+        [
+            .. Recovery.Procedures.Refusals.Of(plan.Ups, declared, plan.Lost),
+            .. Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"),
+            .. to.Role == Role.Fenced
+                ? [$"{to.Stack} is fenced: its database ends where the last failover began, so let it follow {from.Stack} first (runbook, failback)"]
+                : Array.Empty<string>(),
+        ]);
+    }
+
+    private static void Check(Estate estate, StackSettings from, FailoverChoice choice)
+    {
+        string[] known = [.. estate.Stacks.Select(stack => stack.Stack)];
+        Problem[] problems =
+        [
+            .. known.Contains(choice.To) ? [] : new[] { Wrong("--to", $"expected one of {string.Join(", ", known)}, got '{choice.To}'") },
+            .. choice.To == from.Stack ? new[] { Wrong("--to", $"{from.Stack} is active already, so name another stack") } : [],
+            .. choice.From is null || choice.From == from.Stack ? [] : new[] { Wrong("--from", $"expected the active stack, which is {from.Stack}, got '{choice.From}'") },
+        ];
+        if (problems.Length > 0)
+        {
+            throw new InvalidSettingsException(problems);
+        }
+    }
+
+    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> FailOverAsync(Estate estate, StackSettings from, StackSettings to, FailoverChoice choice, GraphCache graphs) => choice.IsGraceful
+        ? (await FailoverPlan.GracefulAsync(estate, to.Stack, graphs), Recovery.Scenarios.Losses.None("writing stops before the standby takes over"))
+        : (await FailoverPlan.SuddenAsync(estate, to.Stack, new HashSet<string> { from.Region }, graphs),
+            Recovery.Scenarios.Losses.OfFailover(await graphs.OfAsync(from), await graphs.OfAsync(to)));
+
+    /// <summary>An archive is only ever asked when no standby is left.</summary>
+    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> RestoreColdAsync(Estate estate, StackSettings from, StackSettings to, FailoverChoice choice, GraphCache graphs) => choice.IsGraceful
+        ? (await ColdRestorePlan.OfAsync(estate, true, new HashSet<string>(), graphs), Recovery.Scenarios.Losses.None("writing stops before the last recovery point is made and copied"))
+        : (await ColdRestorePlan.OfAsync(estate, false, new HashSet<string> { from.Region }, graphs),
+            Recovery.Scenarios.Losses.OfColdRestore(await graphs.OfAsync(from), await graphs.OfAsync(to)));
+
+    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> ReopenAsync(Estate estate, StackSettings from, StackSettings to, GraphCache graphs) =>
+        (await ReopenPlan.OfAsync(estate, to.Stack, new HashSet<string> { from.Region }, graphs), [RegionOutcomes.LostSinceFailover]);
+
+    private static Problem Wrong(string option, string text) => new("command line", option, text);
+}
