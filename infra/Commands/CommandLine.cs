@@ -52,6 +52,7 @@ public static class CommandLine
         AddPreview(root, stacks, output, error);
         root.Add(Failover(stacks, output));
         root.Add(Assess(stacks, output));
+        root.Add(Runbook(stacks, output));
         return root;
     }
 
@@ -85,10 +86,25 @@ public static class CommandLine
     private static Command Assess(StackOptions stacks, TextWriter output)
     {
         var against = new Option<DirectoryInfo?>("--against") { Description = "Folder of another commit's stack files: says what is gained or lost since." };
-        var today = new Option<DateOnly>("--today") { Description = "The day on which waivers are looked at. Default: today, in UTC.", DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow) };
+        var today = Today();
         var command = new Command("assess", "Every loss against the objectives, and everything that is wrong.") { against, today };
         command.SetAction(parsed => new AssessCommand(output).RunAsync(
             stacks.Choice(parsed), parsed.GetValue(against), parsed.GetValue(today), stacks.IsJson(parsed)));
         return command;
     }
+
+    private static Command Runbook(StackOptions stacks, TextWriter output)
+    {
+        var file = new Option<FileInfo>("--out") { Description = "The file to write, Markdown.", Required = true };
+        var today = Today();
+        var command = new Command("runbook", "The recovery procedures with the real names and the computed times, on one printable page.") { file, today };
+        command.SetAction(parsed => new RunbookCommand(output).RunAsync(stacks.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(today)));
+        return command;
+    }
+
+    private static Option<DateOnly> Today() => new("--today")
+    {
+        Description = "The day on which waivers are looked at. Default: today, in UTC.",
+        DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow),
+    };
 }

@@ -21,7 +21,7 @@ internal static class FailoverText
         console.Write(Steps(plan));
         console.Write(Lost(report));
         console.MarkupLineInterpolated($"Users are out for {Minutes.Text(plan.Outage, plan.Grade)}; once it is decided, for {Minutes.Text(plan.AfterDecision, plan.Grade)}.");
-        console.MarkupLineInterpolated($"Awake: {string.Join(", ", plan.Awake.Select(WordOf))}.");
+        console.MarkupLineInterpolated($"Awake: {string.Join(", ", plan.Awake.Select(ActorNames.Of))}.");
         if (report.Refusals.Count > 0)
         {
             console.MarkupLineInterpolated($"[bold]Do not do it:[/]");
@@ -70,7 +70,7 @@ internal static class FailoverText
             table.AddRow(
                 Minutes.One(path.EndOf(step.Id).Likely),
                 Markup.Escape(step.Title),
-                WordOf(step.Actor),
+                ActorNames.Of(step.Actor),
                 step.Home is null ? "" : $"{step.Home}, {Json.Word(step.Plane)}",
                 Minutes.Text(step.Duration.Minutes, step.Duration.Grade));
         }
@@ -89,13 +89,4 @@ internal static class FailoverText
         table.AddRow("all together", "", Minutes.Text(Losses.Together(report.Losses), report.Losses.Max(loss => loss.Grade)), "the newest moment to which all come back");
         return table;
     }
-
-    private static string WordOf(Actor actor) => actor switch
-    {
-        Actor.Machine => "machines",
-        Actor.Pulumi => "pulumi",
-        Actor.OnCall => "on-call engineer",
-        Actor.IncidentCommander => "incident commander",
-        _ => "technical team",
-    };
 }
