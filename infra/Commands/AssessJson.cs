@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using MlTa.Recovery;
 using MlTa.Recovery.Findings;
-using MlTa.Recovery.Moves;
 using MlTa.Recovery.Proofs;
 using MlTa.Recovery.Scenarios;
 using MlTa.Settings;

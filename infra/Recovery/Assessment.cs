@@ -1,4 +1,3 @@
-using MlTa.Offline;
 using MlTa.Recovery.Findings;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;

@@ -1,7 +1,5 @@
 using MlTa.Recovery;
-using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
-using MlTa.Recovery.Scenarios;
 using MlTa.Settings;
 
 namespace MlTa.Commands.Runbooks;

@@ -6,11 +6,11 @@ namespace MlTa.Recovery.Procedures;
 /// <param name="Plane">Which part of it.</param>
 public sealed record Need(string Region, string What, Plane Plane)
 {
-    private const string Dns = "Route 53's control plane";
+    private const string Dns = "Route 53";
 
-    /// <summary>Changes of records and health checks, wherever they lead (AWS fault isolation boundaries, "Global services").</summary>
+    /// <summary>Changes of records, wherever they lead (AWS fault isolation boundaries, "Global services").</summary>
     public static Need DnsControl { get; } = new("us-east-1", Dns, Plane.Control);
 
-    /// <summary>Whether it is one that accelerated recovery brings back elsewhere.</summary>
+    /// <summary>Whether it is what accelerated recovery brings back elsewhere: changes of records, but not what AWS itself names with them.</summary>
     public bool IsDnsControl => What == Dns;
 }

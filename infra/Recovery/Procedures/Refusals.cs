@@ -26,9 +26,14 @@ public static class Refusals
 
     private static IEnumerable<string> Of(ResourceChange change, IReadOnlySet<string> lost)
     {
-        if (change.Kind is ChangeKind.Replace or ChangeKind.Delete && DataResources.Hold(change.Resource.Type))
+        if (change.Kind is ChangeKind.Replace or ChangeKind.Delete && DataResources.IsLoss(change))
         {
-            yield return $"holds data and would be {(change.Kind == ChangeKind.Delete ? "deleted" : $"replaced, because of {string.Join(", ", change.Properties)}")}";
+            yield return $"{DataResources.Reasons[change.Resource.Type]}, and would be {(change.Kind == ChangeKind.Delete ? "deleted" : $"replaced: {change.Why}")}";
+        }
+
+        if (change.IsRefused)
+        {
+            yield return "is protected, so the engine refuses to take it out of the stack";
         }
 
         if (change.Kind == ChangeKind.Unknown)
@@ -47,12 +52,9 @@ public static class Refusals
             yield return $"is promoted and modified at once ({string.Join(", ", modified)}), so that the promotion waits for a second change";
         }
 
-        if (Touched(change).Where(lost.Contains).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } touched)
+        if (ChangeApis.TouchedRegions(change).Where(lost.Contains).ToList() is { Count: > 0 } touched)
         {
             yield return $"needs {string.Join(" and ", touched)}, which {(touched.Count == 1 ? "is" : "are")} lost";
         }
     }
-
-    private static IEnumerable<string> Touched(ResourceChange change) =>
-        ChangeApis.Of(change).SelectMany(call => call.Needs).Select(need => need.Region).Distinct();
 }

@@ -6,7 +6,7 @@ namespace MlTa.Recovery.Procedures;
 /// <summary>The region that was failed away from serves again, with what it had then.</summary>
 public static class ReopenPlan
 {
-    public const string Unpin = "unpin";
+    public const string Point = "point-record";
 
     public static async Task<RecoveryPlan> OfAsync(Estate estate, string fenced, IReadOnlySet<string> lost, GraphCache graphs)
     {
@@ -18,12 +18,12 @@ public static class ReopenPlan
         var opened = steps.AddUp(up, [Handover.Edit]);
 
         // The records and checks belong to a stack that cannot be reached, so they are changed by hand.
-        var unpinned = steps.Add(new()
+        var pointed = steps.Add(new()
         {
-            Id = Unpin,
-            Title = "Unpin the region's gate by hand: enabled, and not inverted",
+            Id = Point,
+            Title = "Change the PRIMARY record by hand, so that it leads to the region and asks no gate",
             Actor = Actor.OnCall,
-            Api = "route53:UpdateHealthCheck",
+            Api = "route53:ChangeResourceRecordSets",
             Needs = [Need.DnsControl],
             After = [Handover.Edit],
             Duration = Durations.ApiCalls,
@@ -32,7 +32,7 @@ public static class ReopenPlan
         Handover.End(
             steps,
             dns is null ? Durations.None : Durations.OfSeconds("dns.gate-and-ttl", dns.GateSeconds + dns.TtlSeconds, "interval times answers of the gate, and the records' TTL: Route 53 developer guide"),
-            [.. opened, unpinned],
+            [.. opened, pointed],
             opened);
         return new()
         {

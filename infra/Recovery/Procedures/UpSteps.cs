@@ -77,7 +77,7 @@ internal sealed class UpSteps(PlannedUp up)
         };
     }
 
-    private RecoveryStep Fast(ChangeApi call, int count, IReadOnlyList<string> after, int index) => new()
+    private RecoveryStep Fast(ApiCall call, int count, IReadOnlyList<string> after, int index) => new()
     {
         Id = IdOf($"calls-{index + 1}"),
         Title = $"{call.Api}, {count} {(count == 1 ? "time" : "times")}",

@@ -9,6 +9,8 @@ public sealed record Scenario(string Id, Category Category, IReadOnlyList<string
 {
     private const char Together = '+';
 
+    private static readonly bool[] s_modes = [false, true];
+
     public const string Zone = "zone";
     public const string Content = "content";
     public const string Service = "service";
@@ -23,7 +25,7 @@ public sealed record Scenario(string Id, Category Category, IReadOnlyList<string
     public static IEnumerable<Scenario> Lattice(IReadOnlyList<string> regions) =>
         from size in Enumerable.Range(1, regions.Count)
         from lost in Subsets([.. regions.Order(StringComparer.Ordinal)], size)
-        from isGraceful in new[] { false, true }
+        from isGraceful in s_modes
         select OfRegions(lost, isGraceful);
 
     private static IEnumerable<ImmutableList<string>> Subsets(ImmutableList<string> regions, int size) => size == 0
