@@ -62,7 +62,7 @@ internal static class TrafficRules
                 let covered = stack.Of(ResourceTypes.Certificate).SelectMany(certificate => certificate.Inputs.List("subjectAlternativeNames").Append(certificate.Inputs.Text("domainName"))).ToHashSet()
                 let missing = new[] { hosts.Api, hosts.Regional(stack.Region) }.Where(host => !covered.Contains(host)).ToList()
                 where missing.Count > 0
-                select stack.Gap("certificate", $"covers not {string.Join(", ", missing)}"),
+                select stack.Gap("certificate", $"does not cover {string.Join(", ", missing)}"),
         },
     ];
 }

@@ -26,7 +26,7 @@ internal static class WriterRules
 
         new("writer-has-replica", Severity.Error,
             "A database in another region follows the writer.",
-            "When the writer's region is lost, what is left is the last copy of a backup: hours old, and hours away.",
+            "When the writer's region is lost, what is left is the last copy of a backup, which can be a day old, and its restore takes hours.",
             "Declare a standby whose database has the writer's exact ARN as its source.",
             "RDS user guide, 'Working with DB instance read replicas'; RDS API, CreateDBInstanceReadReplica: another region's source is named by its ARN")
         {
