@@ -17,6 +17,7 @@ internal static class AssessText
         console.WriteLine();
         Write(console, "Lost", assessment.Outcomes);
         Write(console, "Lost, one after the other", assessment.SecondLosses);
+        console.Write(Stores([.. assessment.Outcomes, .. assessment.SecondLosses]));
         console.Write(Budget(assessment.Slacks));
         foreach (var way in new[] { assessment.Home, assessment.Onward }.OfType<WayBack>())
         {
@@ -38,6 +39,11 @@ internal static class AssessText
     private static void Write(IAnsiConsole console, string title, IReadOnlyList<Outcome> outcomes)
     {
         var table = TextConsole.Table(title, "Serves", "Users are out", "Data lost", "Verdict", "Why");
+        foreach (var column in table.Columns.SkipLast(1))
+        {
+            column.NoWrap();
+        }
+
         foreach (var outcome in outcomes)
         {
             table.AddRow(
@@ -52,6 +58,27 @@ internal static class AssessText
         console.Write(table);
     }
 
+    /// <summary>Scenarios that lose the same of every store are in one row.</summary>
+    private static Table Stores(IEnumerable<Outcome> outcomes)
+    {
+        var table = TextConsole.Table("Lost", "Store", "Comes from", "Data lost", "Says");
+        foreach (var same in outcomes.Where(outcome => outcome.Serves is not null).GroupBy(outcome => string.Join('|', outcome.Stores)))
+        {
+            var stores = same.First().Stores.Where(store => store.Minutes is null or { High: > 0 }).ToList();
+            foreach (var (store, index) in stores.Select((store, index) => (store, index)))
+            {
+                table.AddRow(
+                    index == 0 ? string.Join('\n', same.Select(outcome => outcome.Scenario.Id)) : "",
+                    store.Store,
+                    store.Copy,
+                    Minutes.Text(store.Minutes, store.Grade),
+                    Markup.Escape(store.Source));
+            }
+        }
+
+        return table;
+    }
+
     private static Table Budget(IReadOnlyList<Slack> slacks)
     {
         var table = TextConsole.Table("Category", "Slowest", "Target", "Left over", "Latest decision");
@@ -61,7 +88,7 @@ internal static class AssessText
                 Json.Word(slack.Category),
                 slack.Scenario,
                 Minutes.One(slack.TargetMinutes),
-                $"{Minutes.One(slack.Left.Likely)} ({Minutes.One(slack.Left.Low)} to {Minutes.One(slack.Left.High)})",
+                Minutes.Text(slack.Left, Recovery.Time.Grade.Documented),
                 slack.LatestDecisionMinute < 0 ? "too late at once" : $"minute {Math.Floor(slack.LatestDecisionMinute):0}");
         }
 

@@ -17,7 +17,8 @@ internal static class Minutes
         null => "unknown",
         { Low: 0, High: 0 } => "0",
         { } range when range.Low == range.High => $"{One(range.High)}{Mark(grade)}",
-        { } range => $"{One(range.Likely)}{Mark(grade)} ({One(range.Low)} to {One(range.High)})",
+        { High: > MostMinutes } range => $"{Round(range.Likely / PerHour)}{Mark(grade)} ({Round(range.Low / PerHour)} to {Round(range.High / PerHour)}) h",
+        { } range => $"{Round(range.Likely)}{Mark(grade)} ({Round(range.Low)} to {Round(range.High)}) min",
     };
 
     public static string One(double minutes) => Math.Abs(minutes) > MostMinutes

@@ -26,14 +26,16 @@ public sealed class ReplicaAlarms : ComponentResource
     public ReplicaAlarms(string name, ReplicaAlarmsArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:ReplicaAlarms", name, options)
     {
+        // The minutes that the alarm needs count too: nobody knows of a lag before they are over.
+        var limitMinutes = args.Objectives.RecoveryPointMinutes - Minutes;
         new Alarm
         {
             Name = "replica-lag",
-            Description = $"The replica {args.Replica} is more than {args.Objectives.RecoveryPointMinutes} minutes behind, or says nothing: "
-                + "a failover now would lose more data than the objective allows. Look for long transactions and for the writer's load.",
+            Description = $"The replica {args.Replica} is more than {limitMinutes} minutes behind, or says nothing: a failover soon would lose more than the "
+                + $"{args.Objectives.RecoveryPointMinutes} minutes that the objective allows. Look for long transactions and for the writer's load.",
             Signal = Signal.Of(RecoveryMetric.Database("ReplicaLag", "Maximum", args.Replica)),
             Is = Comparison.Above,
-            Threshold = TimeSpan.FromMinutes(args.Objectives.RecoveryPointMinutes).TotalSeconds,
+            Threshold = TimeSpan.FromMinutes(limitMinutes).TotalSeconds,
             BadPeriods = Minutes,
             Periods = Minutes,
             Silence = MissingData.IsTheFault,

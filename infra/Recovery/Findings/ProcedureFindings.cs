@@ -8,11 +8,13 @@ namespace MlTa.Recovery.Findings;
 /// <summary>What is wrong with a procedure before anybody needs it.</summary>
 internal static class ProcedureFindings
 {
-    /// <summary>Each plan's changes must be safe, and never may two regions write.</summary>
+    private static readonly IReadOnlySet<string> s_none = new HashSet<string>();
+
+    /// <summary>Each plan's changes must be safe, and never may two regions write. That a step cannot be done is said of its scenario.</summary>
     public static IEnumerable<Finding> Of(IReadOnlyList<RecoveryPlan> plans, IReadOnlyList<StackGraph> declared) =>
     [
         .. from plan in plans
-           from reason in Refusals.OfChanges(plan.Ups, plan.Lost)
+           from reason in Refusals.OfChanges(plan.Ups, Reachability.BlockagesOf(plan).Count > 0 ? s_none : plan.Lost)
            group reason by (plan.Title, Reason: reason) into same
            select ScenarioRules.SafeChanges.Broken(null, same.Key.Title, same.Key.Reason),
         .. from plan in plans
@@ -20,7 +22,7 @@ internal static class ProcedureFindings
            group plan by plan.Title into same
            select ScenarioRules.OneWriter.Broken(null, same.Key, "two regions would write at once"),
         .. from plan in plans
-           where plan.Lost.Count > 0 && !WriterOrders.Of(plan.Ups, declared, new HashSet<string>()).IsStatedOrderSafe
+           where plan.Lost.Count > 0 && !WriterOrders.Of(plan.Ups, declared, s_none).IsStatedOrderSafe
            group plan by plan.Title into same
            select ScenarioRules.WriterOnReturn.Broken(null, same.Key, "the old region writes from the moment it is back until the up that fences it"),
     ];

@@ -36,6 +36,9 @@ internal static class WatchedMetrics
 
     public static double? Threshold(this PlacedResource alarm) => alarm.Resource.Inputs.Number("threshold");
 
+    /// <summary>How long its signal has to be bad.</summary>
+    public static double? Seconds(this PlacedResource alarm) => alarm.Resource.Inputs.Number("evaluationPeriods") * alarm.Resource.Inputs.Number("period");
+
     private static bool Compares(this PlacedResource alarm, string how) =>
         alarm.Resource.Inputs.Text("comparisonOperator")?.StartsWith(how, StringComparison.Ordinal) == true;
 }

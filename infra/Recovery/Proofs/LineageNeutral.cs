@@ -13,14 +13,14 @@ internal static partial class LineageNeutral
     /// <summary>What a database that is born as the writer has, and one that is born as a replica gets from its source.</summary>
     private static readonly string[] s_origin = ["allocatedStorage", "dbName", "engine", "engineVersion", "password", "username"];
 
-    /// <summary>One line for each resource, sorted.</summary>
+    /// <summary>One line for each resource, sorted; components are only names.</summary>
     public static IReadOnlyList<string> LinesOf(StackGraph graph, StackSettings settings)
     {
         var kept = settings.Database.Kept.Select(lineage => settings.Names.Database(lineage.Generation)).ToHashSet();
         return
         [
             .. graph.Resources
-                .Where(resource => !(resource.Type == DatabaseType && kept.Contains((string)resource.Inputs["identifier"]!)))
+                .Where(resource => !resource.IsComponent && !(resource.Type == DatabaseType && kept.Contains((string)resource.Inputs["identifier"]!)))
                 .Select(resource => Neutral($"{resource.Urn} {Inputs(resource).ToJsonString()}", settings.Prefix))
                 .Order(StringComparer.Ordinal),
         ];

@@ -3,10 +3,16 @@ namespace MlTa.Settings.Rules;
 /// <summary>What the recovery plan promises has to make sense together.</summary>
 internal static class ObjectiveRules
 {
+    /// <summary>
+    /// The replica of an idle writer may seem to be five minutes behind (RDS user guide, "Monitoring read replication"), and the alarm on its lag
+    /// counts five minutes until it is sure.
+    /// </summary>
+    private const int LeastRecoveryPointMinutes = 10;
+
     public static readonly Rule[] All =
     [
-        new("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes < 1,
-            s => $"a copy is always a little older than what it is of, so give at least 1, got {s.Objectives.RecoveryPointMinutes}"),
+        new("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes < LeastRecoveryPointMinutes,
+            s => $"a replica may seem 5 minutes behind without a fault, and an alarm needs 5 more to be sure, so give at least {LeastRecoveryPointMinutes}, got {s.Objectives.RecoveryPointMinutes}"),
 
         new("objectives.recoveryTimeMinutes", s => s.Objectives.RecoveryTimeMinutes <= s.Objectives.RecoveryPointMinutes,
             s => $"expected more than recoveryPointMinutes ({s.Objectives.RecoveryPointMinutes}), got {s.Objectives.RecoveryTimeMinutes}", "objectives.recoveryPointMinutes"),

@@ -7,9 +7,9 @@ namespace MlTa.Tests.Settings.Rules;
 public sealed class ObjectiveRulesTests
 {
     [Theory]
-    [InlineData(0, "objectives.recoveryPointMinutes: a copy is always a little older than what it is of, so give at least 1, got 0")]
-    [InlineData(1, null)]
-    public void Some_data_is_always_lost(int point, string? problem) => Check(problem, objectives => objectives with { RecoveryPointMinutes = point });
+    [InlineData(9, "objectives.recoveryPointMinutes: a replica may seem 5 minutes behind without a fault, and an alarm needs 5 more to be sure, so give at least 10, got 9")]
+    [InlineData(10, null)]
+    public void The_recovery_point_leaves_time_for_its_alarm(int point, string? problem) => Check(problem, objectives => objectives with { RecoveryPointMinutes = point });
 
     [Theory]
     [InlineData(15, "objectives.recoveryTimeMinutes: expected more than recoveryPointMinutes (15), got 15")]

@@ -11,17 +11,17 @@ internal static class CopyAlarmRules
     public static readonly RecoveryRule[] All =
     [
         new("replica-lag-alarmed", Severity.Error,
-            "A replica that is later than the recovery point objective raises an alarm in the replica's region.",
+            "A replica raises an alarm in its own region before it is further behind than the recovery point objective.",
             "The objective is broken for as long as nobody knows, and what is lost in a failover is known only after it.",
-            "Declare an alarm on the replica's ReplicaLag with the objective as its threshold (objectives.recoveryPointMinutes).",
+            "Declare an alarm on the replica's ReplicaLag whose threshold and time to be sure are within the objective together (objectives.recoveryPointMinutes).",
             "RDS user guide, 'Monitoring read replication'")
         {
             Check = declared =>
                 from replica in declared.Databases
                 where replica.IsReplica()
                 let limit = Limit(replica.Stack)
-                where !AlarmsOn(replica).Any(alarm => alarm.FiresAbove() && alarm.Threshold() <= limit)
-                select replica.Gap($"no alarm in {replica.Stack.Region} fires when ReplicaLag is above {limit} seconds"),
+                where !AlarmsOn(replica).Any(alarm => alarm.FiresAbove() && alarm.Threshold() + alarm.Seconds() <= limit)
+                select replica.Gap($"no alarm in {replica.Stack.Region} fires before ReplicaLag is above {limit} seconds"),
         },
 
         new("replica-stop-alarmed", Severity.Error,
