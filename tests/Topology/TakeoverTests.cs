@@ -34,7 +34,7 @@ public sealed class TakeoverTests
         var restored = await RestoredAsync();
         var dns = new DeclaredDns([restored]);
 
-        Assert.Null(dns.CheckOf(Assert.Single(dns.Named(Service))));
+        Assert.Null(Assert.Single(dns.Named(Service)).Inputs["healthCheckId"]);
         Assert.Equal("eu-west-1", dns.RegionOf(Service));
         Assert.DoesNotContain(restored.Resources, resource => resource.Type == "aws:route53/healthCheck:HealthCheck");
     }
