@@ -17,19 +17,19 @@ internal static class OutageSteps
     /// <param name="lost">The regions that do not answer.</param>
     public static void Add(StepList steps, IReadOnlyList<StackGraph> graphs, IReadOnlySet<string> lost)
     {
-        AddOnCall(steps, graphs, lost);
+        AddOnCall(steps, graphs, lost, "Notice that no region is writable");
         var ladder = Ladder(graphs, lost);
         Wake(steps, WakeCommander, "Call the incident commander", EscalationLevel.Management, ladder);
     }
 
     /// <summary>Of a part that fails nobody beyond the on-call engineer hears.</summary>
-    public static void AddOnCall(StepList steps, IReadOnlyList<StackGraph> graphs, IReadOnlySet<string>? lost = null)
+    public static void AddOnCall(StepList steps, IReadOnlyList<StackGraph> graphs, IReadOnlySet<string> lost, string notice)
     {
-        var ladder = Ladder(graphs, lost ?? new HashSet<string>());
+        var ladder = Ladder(graphs, lost);
         steps.Add(new()
         {
             Id = Notice,
-            Title = "Notice that no region is writable",
+            Title = notice,
             Actor = Actor.Machine,
             Api = "CloudWatch alarm",
             Needs = NeedsOf(ladder),

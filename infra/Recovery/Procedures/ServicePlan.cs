@@ -10,7 +10,7 @@ public static class ServicePlan
     {
         var planned = await PlannedMove.OfAsync(RecoverService.Of(estate), graphs);
         var steps = new StepList();
-        OutageSteps.AddOnCall(steps, await graphs.OfAsync(estate.Stacks));
+        OutageSteps.AddOnCall(steps, await graphs.OfAsync(estate.Stacks), new HashSet<string>(), "Notice that one of the four checks fails");
         steps.ByPerson(Handover.Decide, "Look at the pods and at what changed, and decide to restart them", Actor.OnCall, Durations.Look, [OutageSteps.Acknowledge]);
         var restarted = steps.AddUp(planned[RecoverService.RestartPhase], [Handover.Decide]);
         steps.ByPerson(Handover.Verify, "See that the four checks are good", Actor.OnCall, Durations.Look, restarted);
