@@ -33,5 +33,7 @@ internal static class SlowChanges
         _ => null,
     };
 
+    public static bool StartsPods(ResourceChange change) => DurationOf(change) == Durations.PodsStart;
+
     private static bool IsStopped(JsonObject deployment) => deployment["spec"]?["replicas"] is JsonValue replicas && replicas.GetValue<long>() == 0;
 }

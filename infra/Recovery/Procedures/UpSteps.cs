@@ -11,6 +11,7 @@ namespace MlTa.Recovery.Procedures;
 internal sealed class UpSteps(PlannedUp up)
 {
     private const string ClusterType = "aws:eks/cluster:Cluster";
+    private const string ChartType = "kubernetes:helm.sh/v3:Release";
 
     private readonly ChangeOrder _order = new(up);
 
@@ -45,6 +46,11 @@ internal sealed class UpSteps(PlannedUp up)
             needs.Add(new(keyRegion, "the key of the stack's secrets", Plane.Data));
         }
 
+        if (WorkloadRules.EcrRegionOf(settings.Workloads.ChartRepository) is { } chartRegion && up.After.Resources.Any(resource => resource.Type == ChartType))
+        {
+            needs.Add(new(chartRegion, $"the charts in {settings.Workloads.ChartRepository}, which every up reads", Plane.Data));
+        }
+
         if (up.Before.Resources.FirstOrDefault(resource => resource.Type == ClusterType) is { } cluster)
         {
             needs.Add(new(cluster.Region!, $"the API server of {cluster.Inputs["name"]}", Plane.Data));
@@ -71,11 +77,17 @@ internal sealed class UpSteps(PlannedUp up)
             Title = $"{Verb(change.Kind)} {change.Resource.Type.Split(':')[^1]} {change.Resource.Name}",
             Actor = Actor.Pulumi,
             Api = string.Join(", ", calls.Select(call => call.Api)),
-            Needs = [.. calls.SelectMany(call => call.Needs).Distinct()],
+            Needs = [.. calls.SelectMany(call => call.Needs).Concat(Images(change)).Distinct()],
             After = after,
             Duration = SlowChanges.DurationOf(change)!,
         };
     }
+
+    /// <summary>Nodes pull what they do not have, and a node that starts has nothing.</summary>
+    private IEnumerable<Need> Images(ResourceChange change) =>
+        SlowChanges.StartsPods(change) && WorkloadRules.EcrRegionOf(up.Phase.After.Workloads.Registry) is { } region
+            ? [new(region, $"the images in {up.Phase.After.Workloads.Registry}", Plane.Data)]
+            : [];
 
     private RecoveryStep Fast(ApiCall call, int count, IReadOnlyList<string> after, int index) => new()
     {

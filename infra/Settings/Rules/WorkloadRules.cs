@@ -65,7 +65,8 @@ internal static partial class WorkloadRules
     private static bool IsTime(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
-    private static string? EcrRegionOf(string place) => EcrPattern().Match(place) is { Success: true } match ? match.Groups["region"].Value : null;
+    /// <summary>The region of a registry in ECR; null for any other, of which nobody can tell where it is.</summary>
+    public static string? EcrRegionOf(string place) => EcrPattern().Match(place) is { Success: true } match ? match.Groups["region"].Value : null;
 
     [GeneratedRegex($@"^{Registry}\z")]
     private static partial Regex RegistryPattern();
