@@ -68,7 +68,7 @@ internal static class AssessJson
     {
         ["title"] = way.Plan.Title,
         ["ups"] = Json.ArrayOf(way.Plan.Planned.Ups, up => $"{up.Phase.Stack}: {up.Phase.Purpose}"),
-        ["unprotectedMinutes"] = Json.Range(way.Plan.Outage),
+        ["unprotectedMinutes"] = Json.Range(way.Protection.Outage),
         ["problems"] = Json.ArrayOf(way.Problems),
     };
 

@@ -21,7 +21,7 @@ internal static class AssessText
         console.Write(Budget(assessment.Slacks));
         foreach (var way in new[] { assessment.Home, assessment.Onward }.OfType<WayBack>())
         {
-            console.MarkupLineInterpolated($"{way.Plan.Title}: {(way.Problems.Count == 0 ? "proved" : $"{way.Problems.Count} problems")}, with {Minutes.Text(way.Plan.Outage, way.Plan.Grade)} until a new standby follows");
+            console.MarkupLineInterpolated($"{way.Plan.Title}: {(way.Problems.Count == 0 ? "proved" : $"{way.Problems.Count} problems")}, with {Minutes.Text(way.Protection.Outage, way.Protection.Grade)} until a new standby follows");
         }
 
         console.WriteLine();

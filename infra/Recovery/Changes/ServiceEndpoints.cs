@@ -47,7 +47,7 @@ internal static class ServiceEndpoints
     public static ServiceEndpoint Storage { get; } = Regional("s3", "S3") with { ControlPlanes = region => [ServiceEndpoint.GlobalRegion, region] };
 
     /// <summary>What gives a new endpoint its name: databases, caches, clusters and load balancers cannot be made without.</summary>
-    public static Need EndpointNames { get; } = new(ServiceEndpoint.GlobalRegion, $"{Dns.Name}, which names new endpoints,", Plane.Control);
+    public static Need EndpointNames { get; } = new(ServiceEndpoint.GlobalRegion, $"{Dns.Name} (it names what is new)", Plane.Control);
 
     private static ServiceEndpoint Regional(string prefix, string name) => new() { Prefix = prefix, Name = name };
 }

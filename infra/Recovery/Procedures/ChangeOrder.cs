@@ -6,6 +6,9 @@ namespace MlTa.Recovery.Procedures;
 /// <summary>Which changes of one <c>up</c> wait for which others, as the engine would order them.</summary>
 internal sealed class ChangeOrder
 {
+    private const string KubernetesTypes = "kubernetes:";
+    private const string KubernetesProvider = "pulumi:providers:kubernetes";
+
     private readonly Dictionary<string, DeclaredResource> _resources;
     private readonly ILookup<string?, string> _children;
     private readonly Dictionary<string, HashSet<string>> _before = [];
@@ -30,7 +33,7 @@ internal sealed class ChangeOrder
         var found = _before[urn] = [];
         if (_resources.TryGetValue(urn, out var resource))
         {
-            foreach (var direct in resource.DependsOn.Concat(resource.DataDependsOn).SelectMany(WithContent).Where(direct => direct != urn))
+            foreach (var direct in resource.DependsOn.Concat(resource.DataDependsOn).Concat(ProviderOf(resource)).SelectMany(WithContent).Where(direct => direct != urn))
             {
                 found.Add(direct);
                 found.UnionWith(Before(direct));
@@ -39,6 +42,11 @@ internal sealed class ChangeOrder
 
         return found;
     }
+
+    /// <summary>Every object waits for its cluster's provider, which waits for the cluster and its nodes; the graph does not say so.</summary>
+    private IEnumerable<string> ProviderOf(DeclaredResource resource) => resource.Type.StartsWith(KubernetesTypes, StringComparison.Ordinal)
+        ? _resources.Values.Where(other => other.Type == KubernetesProvider).Select(provider => provider.Urn)
+        : [];
 
     private IEnumerable<string> WithContent(string urn) => _children[urn].SelectMany(WithContent).Prepend(urn);
 }

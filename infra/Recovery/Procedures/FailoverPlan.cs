@@ -40,29 +40,37 @@ public static class FailoverPlan
         var up = planned[FailOver.ActivatePhase];
         var steps = new StepList();
         Handover.BeginPlanned(steps);
-        var fenced = steps.AddUp(fence, [Handover.Edit]);
-        steps.Add(new()
-        {
-            Id = CatchUp,
-            Title = "Wait until the replica's lag is 0",
-            Actor = Actor.OnCall,
-            Api = "cloudwatch:GetMetricData",
-            Needs = [Metrics(up)],
-            After = fenced,
-            Duration = Durations.ReplicaCatchesUp,
-        });
-        Finish(steps, up, CatchUp, await graphs.OfAsync(estate.Stacks));
+        var fenced = AddHandover(steps, fence, up, Handover.Edit, await graphs.OfAsync(estate.Stacks));
         return new()
         {
             Title = $"Planned failover to {to}",
             Planned = planned,
             Ups = [fence, up],
             Steps = steps.Steps,
-            OutageFrom = fenced[0],
+            OutageFrom = fenced,
             Decided = Handover.Edit,
             Done = Handover.Verify,
             Lost = new HashSet<string>(),
         };
+    }
+
+    /// <summary>One region stops writing, the other gets everything, and then it writes.</summary>
+    /// <returns>The step from which on users cannot work.</returns>
+    internal static string AddHandover(StepList steps, PlannedUp fence, PlannedUp activate, string after, IReadOnlyList<StackGraph> declared)
+    {
+        var fenced = steps.AddUp(fence, [after]);
+        steps.Add(new()
+        {
+            Id = CatchUp,
+            Title = "Wait until the replica's lag is 0",
+            Actor = Actor.OnCall,
+            Api = "cloudwatch:GetMetricData",
+            Needs = [Metrics(activate)],
+            After = fenced,
+            Duration = Durations.ReplicaCatchesUp,
+        });
+        Finish(steps, activate, CatchUp, declared);
+        return fenced[0];
     }
 
     private static void Finish(StepList steps, PlannedUp up, string after, IReadOnlyList<StackGraph> declared)

@@ -6,9 +6,10 @@ using MlTa.Settings.Rules;
 namespace MlTa.Recovery.Proofs;
 
 /// <summary>Where a move leads, and whether it may be made.</summary>
-/// <param name="Plan">The move, with how long the service has no standby.</param>
+/// <param name="Plan">The move.</param>
+/// <param name="Protection">Its part until a new standby follows: so long the service has none, once it is begun.</param>
 /// <param name="Problems">A sentence for each thing that is wrong with it; none if it is proved.</param>
-public sealed record WayBack(RecoveryPlan Plan, IReadOnlyList<string> Problems)
+public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOnlyList<string> Problems)
 {
     /// <summary>From one region to the other and back ends as it began.</summary>
     /// <param name="estate">All stacks, one active and one on standby.</param>
@@ -17,8 +18,9 @@ public sealed record WayBack(RecoveryPlan Plan, IReadOnlyList<string> Problems)
     {
         var home = estate.Active!.Stack;
         var away = FailOver.Sudden(estate, estate.Standby!.Stack);
-        var plan = await ProtectPlan.OfAsync($"Failback to {home}", FailBack.To(away.End, home), new HashSet<string>(), graphs);
-        var followed = Protect.By(away.End, home).End;
+        var plan = await FailBackPlan.OfAsync(away.End, home, graphs);
+        var follow = Protect.By(away.End, home);
+        var followed = follow.End;
         var end = plan.Planned.Move.End;
         List<string> problems = [.. await ProblemsOfAsync(plan, [away.End, followed, FailOver.Graceful(followed, home).End, end], graphs)];
         foreach (var stack in estate.Stacks)
@@ -29,7 +31,7 @@ public sealed record WayBack(RecoveryPlan Plan, IReadOnlyList<string> Problems)
             problems.AddRange(after.Except(before).Select(line => $"{stack.Stack}: is new in the end: {line}"));
         }
 
-        return new(plan, problems);
+        return new(plan, await ProtectPlan.OfAsync(plan.Title, follow, new HashSet<string>(), graphs), problems);
     }
 
     /// <summary>The region never returns, and another one becomes the standby.</summary>
@@ -49,7 +51,7 @@ public sealed record WayBack(RecoveryPlan Plan, IReadOnlyList<string> Problems)
             $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs);
         List<string> problems = [.. await ProblemsOfAsync(plan, [plan.Planned.Move.End], graphs)];
         problems.AddRange(Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"));
-        return new(plan, problems);
+        return new(plan, plan, problems);
     }
 
     /// <param name="plan">The move.</param>
