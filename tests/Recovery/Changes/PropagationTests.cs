@@ -26,6 +26,18 @@ public sealed class PropagationTests
         Assert.Equal(["subnetIds[1]"], changes[2].Properties);
     }
 
+    /// <summary>Under another parent it is another resource to the engine, though its name and its tokens stay.</summary>
+    [Fact]
+    public void What_is_moved_to_another_parent_has_a_new_id_too()
+    {
+        var subnet = Declared.Resource("aws:ec2/subnet:Subnet", "a", new() { ["vpcId"] = "${aws:ec2/vpc:Vpc::network.id}" });
+        var moved = s_network with { Urn = "urn:pulumi:stack::ml-ta::ml-ta:index:Other$aws:ec2/vpc:Vpc::network" };
+
+        Assert.Equal(
+            ["Replace aws:ec2/subnet:Subnet a", "Delete aws:ec2/vpc:Vpc network", "Create aws:ec2/vpc:Vpc network"],
+            Declared.Changes([s_network, subnet], [moved, subnet]).Texts());
+    }
+
     /// <summary>A name that begins alike is another resource's.</summary>
     [Fact]
     public void Nobody_else_changes()
