@@ -76,10 +76,10 @@ public sealed class ChangeApisTests
     [InlineData("aws:iam/role:Role", "iam:CreateRole us-east-1 Control IAM")]
     [InlineData("aws:route53/record:Record", "route53:ChangeResourceRecordSets us-east-1 Control Route 53")]
     [InlineData("aws:s3/bucketReplicationConfig:BucketReplicationConfig", "s3:PutBucketReplication us-east-1 Control S3, eu-west-1 Control S3")]
-    [InlineData("aws:lb/loadBalancer:LoadBalancer", "elasticloadbalancing:CreateLoadBalancer eu-west-1 Control Elastic Load Balancing, us-east-1 Control Route 53, which names new endpoints,")]
-    [InlineData("aws:elasticache/replicationGroup:ReplicationGroup", "elasticache:CreateReplicationGroup eu-west-1 Control ElastiCache, us-east-1 Control Route 53, which names new endpoints,")]
-    [InlineData("aws:eks/cluster:Cluster", "eks:CreateCluster eu-west-1 Control EKS, us-east-1 Control Route 53, which names new endpoints,")]
-    [InlineData("aws:rds/instance:Instance", "rds:CreateDBInstance eu-west-1 Control RDS, us-east-1 Control Route 53, which names new endpoints,")]
+    [InlineData("aws:lb/loadBalancer:LoadBalancer", "elasticloadbalancing:CreateLoadBalancer eu-west-1 Control Elastic Load Balancing, us-east-1 Control Route 53 (it names what is new)")]
+    [InlineData("aws:elasticache/replicationGroup:ReplicationGroup", "elasticache:CreateReplicationGroup eu-west-1 Control ElastiCache, us-east-1 Control Route 53 (it names what is new)")]
+    [InlineData("aws:eks/cluster:Cluster", "eks:CreateCluster eu-west-1 Control EKS, us-east-1 Control Route 53 (it names what is new)")]
+    [InlineData("aws:rds/instance:Instance", "rds:CreateDBInstance eu-west-1 Control RDS, us-east-1 Control Route 53 (it names what is new)")]
     [InlineData("aws:sns/topic:Topic", "sns:CreateTopic eu-west-1 Control SNS")]
     [InlineData("kubernetes:apps/v1:Deployment", "Kubernetes API of stack eu-west-1 Data the Kubernetes API of stack")]
     public void What_is_new_may_need_us_east_1(string type, string call) =>
@@ -99,7 +99,7 @@ public sealed class ChangeApisTests
         var replica = Declared.Database(new() { ["replicateSourceDb"] = Far });
 
         Assert.Equal(
-            ["rds:CreateDBInstanceReadReplica us-east-1 Control RDS, us-east-1 Control Route 53, which names new endpoints,, us-west-2 Control RDS"],
+            ["rds:CreateDBInstanceReadReplica us-east-1 Control RDS, us-east-1 Control Route 53 (it names what is new), us-west-2 Control RDS"],
             Texts(Declared.Created(replica)));
         Assert.Equal(["rds:PromoteReadReplica us-east-1 Control RDS"], Texts(Declared.Change(replica, replica with { Inputs = [] })));
         Assert.Equal(["us-east-1"], ChangeApis.TouchedRegions(Declared.Created(Declared.Database(new() { ["replicateSourceDb"] = "neighbour" }))));
@@ -137,7 +137,7 @@ public sealed class ChangeApisTests
     {
         var restored = Declared.Database(new() { [input] = "arn:aws:rds:us-west-2:111122223333:snapshot:a" });
 
-        Assert.Equal([$"{api} us-east-1 Control RDS, us-east-1 Control Route 53, which names new endpoints,"], Texts(Declared.Created(restored)));
+        Assert.Equal([$"{api} us-east-1 Control RDS, us-east-1 Control Route 53 (it names what is new)"], Texts(Declared.Created(restored)));
     }
 
     /// <summary>Deleting it waits for the source, so in an outage it is retained.</summary>
