@@ -1,4 +1,5 @@
 using MlTa.Recovery;
+using MlTa.Settings;
 using MlTa.Settings.Reading;
 
 namespace MlTa.Commands;
@@ -13,8 +14,14 @@ internal sealed class AssessCommand(TextWriter output)
     public async Task<int> RunAsync(StackChoice choice, DirectoryInfo? against, DateOnly today, bool asJson)
     {
         var graphs = new GraphCache();
-        var stacks = choice.ReadAll();
-        var reference = against is null ? null : StackFolder.Read(against.FullName);
+        List<Problem> problems = [];
+        var stacks = Read(choice.ReadAll, problems);
+        var reference = against is null ? null : Read(() => ReadBase(against), problems);
+        if (problems.Count > 0)
+        {
+            throw new InvalidSettingsException(problems);
+        }
+
         var assessment = await Assessment.OfAsync(stacks, graphs, today);
         var differences = reference is null ? null : AssessmentDifferences.Between(await Assessment.OfAsync(reference, graphs, today), assessment);
         if (asJson)
@@ -27,5 +34,37 @@ internal sealed class AssessCommand(TextWriter output)
         }
 
         return assessment.IsGood ? ExitCode.Good : ExitCode.Findings;
+    }
+
+    private static IReadOnlyList<StackSettings> Read(Func<IReadOnlyList<StackSettings>> read, List<Problem> problems)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidSettingsException e)
+        {
+            problems.AddRange(e.Problems);
+            return [];
+        }
+    }
+
+    /// <summary>Both folders have files of the same names, so those of the base are named in full.</summary>
+    private static IReadOnlyList<StackSettings> ReadBase(DirectoryInfo folder)
+    {
+        if (!folder.Exists)
+        {
+            throw new InvalidSettingsException([new("command line", "--against", $"expected a folder, got '{folder.FullName}'")]);
+        }
+
+        try
+        {
+            return StackFolder.Read(folder.FullName);
+        }
+        catch (InvalidSettingsException e)
+        {
+            throw new InvalidSettingsException(
+                [.. e.Problems.Select(problem => problem with { File = string.Join(", ", problem.File.Split(", ").Select(file => Path.Combine(folder.FullName, file))) })]);
+        }
     }
 }

@@ -61,6 +61,7 @@ internal static class AssessJson
         ["scenario"] = slack.Scenario,
         ["targetMinutes"] = slack.TargetMinutes,
         ["slackMinutes"] = Json.Range(slack.Left),
+        ["grade"] = Json.Word(slack.Grade),
         ["latestDecisionMinute"] = Json.Tenths(slack.LatestDecisionMinute),
     };
 
@@ -69,6 +70,7 @@ internal static class AssessJson
         ["title"] = way.Plan.Title,
         ["ups"] = Json.ArrayOf(way.Plan.Planned.Ups, up => $"{up.Phase.Stack}: {up.Phase.Purpose}"),
         ["unprotectedMinutes"] = Json.Range(way.Protection.Outage),
+        ["grade"] = Json.Word(way.Protection.Grade),
         ["problems"] = Json.ArrayOf(way.Problems),
     };
 

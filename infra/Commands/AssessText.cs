@@ -36,42 +36,46 @@ internal static class AssessText
         }
     }
 
+    /// <summary>Scenarios that end in the same way are one row.</summary>
     private static void Write(IAnsiConsole console, string title, IReadOnlyList<Outcome> outcomes)
     {
-        var table = TextConsole.Table(title, "Serves", "Users are out", "Data lost", "Verdict", "Why");
-        foreach (var column in table.Columns.SkipLast(1))
+        var alike = outcomes.GroupBy(outcome => (outcome.Serves, outcome.Outage, outcome.Loss, outcome.Verdict, outcome.Why)).ToList();
+        var table = TextConsole.Table(title, "Serves", "Users are out", "Data lost", "Verdict");
+        foreach (var same in alike)
         {
-            column.NoWrap();
-        }
-
-        foreach (var outcome in outcomes)
-        {
+            var outcome = same.First();
             table.AddRow(
-                Markup.Escape(outcome.Scenario.Id),
+                Markup.Escape(string.Join('\n', same.Select(each => each.Scenario.Id))),
                 outcome.Serves ?? "nobody",
                 outcome.Outage is null ? "" : Minutes.Text(outcome.Outage, outcome.OutageGrade),
                 outcome.Serves is null ? "" : Minutes.Text(outcome.Loss, outcome.LossGrade),
-                Word(outcome.Verdict),
-                Markup.Escape(outcome.Why));
+                Word(outcome.Verdict));
         }
 
         console.Write(table);
+        foreach (var same in alike)
+        {
+            console.MarkupLineInterpolated($"  [bold]{same.First().Scenario.Id}[/]: {same.Key.Why}");
+        }
+
+        console.WriteLine();
     }
 
     /// <summary>Scenarios that lose the same of every store are in one row.</summary>
     private static Table Stores(IEnumerable<Outcome> outcomes)
     {
         var table = TextConsole.Table("Lost", "Store", "Comes from", "Data lost", "Says");
+        table.Columns[0].NoWrap();
         foreach (var same in outcomes.Where(outcome => outcome.Serves is not null).GroupBy(outcome => string.Join('|', outcome.Stores)))
         {
-            var stores = same.First().Stores.Where(store => store.Minutes is null or { High: > 0 }).ToList();
+            var stores = StoreRow.Of(same.First().Stores.Where(store => store.Minutes is null or { High: > 0 }));
             foreach (var (store, index) in stores.Select((store, index) => (store, index)))
             {
                 table.AddRow(
                     index == 0 ? string.Join('\n', same.Select(outcome => outcome.Scenario.Id)) : "",
-                    store.Store,
+                    store.Stores,
                     store.Copy,
-                    Minutes.Text(store.Minutes, store.Grade),
+                    store.Lost,
                     Markup.Escape(store.Source));
             }
         }
@@ -88,19 +92,28 @@ internal static class AssessText
                 Json.Word(slack.Category),
                 slack.Scenario,
                 Minutes.One(slack.TargetMinutes),
-                Minutes.Text(slack.Left, Recovery.Time.Grade.Documented),
+                Minutes.Text(slack.Left, slack.Grade),
                 slack.LatestDecisionMinute < 0 ? "too late at once" : $"minute {Math.Floor(slack.LatestDecisionMinute):0}");
         }
 
         return table;
     }
 
+    /// <summary>What is open comes first; what is accepted for one reason, or has one remedy, has it once.</summary>
     private static void Write(IAnsiConsole console, IReadOnlyList<JudgedFinding> findings)
     {
-        foreach (var (finding, waiver) in findings)
+        var sorted = findings
+            .OrderBy(judged => judged.Waiver is not null)
+            .ThenBy(judged => judged.Finding.Severity)
+            .GroupBy(judged => (Kind: judged.Waiver is null ? Json.Word(judged.Finding.Severity) : "accepted", Advice: judged.Waiver is { } waiver ? $"until {waiver.Expires}: {waiver.Reason}" : judged.Finding.Remedy));
+        foreach (var same in sorted)
         {
-            console.MarkupLineInterpolated($"[bold]{(waiver is null ? Json.Word(finding.Severity) : "accepted")}[/] {finding.Rule} {finding.Subject}: {finding.Problem}");
-            console.MarkupLineInterpolated($"  {(waiver is null ? finding.Remedy : $"until {waiver.Expires}: {waiver.Reason}")}");
+            foreach (var (finding, _) in same)
+            {
+                console.MarkupLineInterpolated($"[bold]{same.Key.Kind}[/] {finding.Rule} {finding.Subject}: {finding.Problem}");
+            }
+
+            console.MarkupLineInterpolated($"  {same.Key.Advice}");
         }
 
         var open = findings.Where(judged => judged.Waiver is null).ToList();

@@ -19,7 +19,9 @@ internal static class FailoverJson
         ["steps"] = Json.ArrayOf(report.Plan.Steps, Step),
         ["awake"] = Json.ArrayOf(report.Plan.Awake, actor => Json.Word(actor)),
         ["rtoMinutes"] = Json.Range(report.Plan.Outage),
+        ["rtoGrade"] = Json.Word(report.Plan.Grade),
         ["rpoMinutes"] = Json.Range(Losses.Together(report.Losses)),
+        ["rpoGrade"] = Json.Word(report.Losses.Max(loss => loss.Grade)),
         ["stores"] = Json.ArrayOf(report.Losses, Store),
         ["refusals"] = Json.ArrayOf(report.Refusals),
     }.ToJsonString(Json.Options));

@@ -29,12 +29,16 @@ internal sealed record FailoverReport(
             Role.Archive => await RestoreColdAsync(estate, from, to, choice, graphs),
             _ => await ReopenAsync(estate, from, to, graphs),
         };
+        plan = Reachability.WaitingForDns(plan, from.Dns.AcceleratedRecovery);
         return new(from, to, choice.IsGraceful, plan, losses,
         [
             .. Recovery.Procedures.Refusals.Of(plan.Ups, declared, plan.Lost),
             .. Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"),
             .. to.Role == Role.Fenced
                 ? [$"{to.Stack} is fenced: its database ends where the last failover began, so let it follow {from.Stack} first (runbook, failback)"]
+                : Array.Empty<string>(),
+            .. to.Role == Role.Archive && estate.Standby is { } standby && !plan.Lost.Contains(standby.Region)
+                ? [$"{standby.Stack} in {standby.Region} is on standby: it takes over sooner and loses less, so fail over to it; this is for when {standby.Region} is lost too (runbook, cold restore)"]
                 : Array.Empty<string>(),
         ]);
     }

@@ -2,7 +2,6 @@ using MlTa.Recovery.Changes;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
 using MlTa.Recovery.Scenarios;
-using MlTa.Recovery.Time;
 using Spectre.Console;
 
 namespace MlTa.Commands;
@@ -37,42 +36,50 @@ internal static class FailoverText
         foreach (var up in plan.Planned.Ups)
         {
             var isLater = !plan.Ups.Contains(up);
-            console.MarkupLineInterpolated($"{(isLater ? "As soon as its region answers" : "Now")}, to {up.Phase.Purpose}:");
+            var when = !isLater ? "Now" : plan.Lost.Contains(up.After.Region) ? $"As soon as {up.After.Region} answers" : "Afterwards";
+            console.MarkupLineInterpolated($"{when}, to {up.Phase.Purpose}:");
             foreach (var change in up.Phase.Config)
             {
                 console.MarkupLineInterpolated($"  {Unknowns.Show(change.Command)}");
             }
 
-            console.MarkupLineInterpolated($"  pulumi up --stack {up.Phase.Stack}{(isLater ? "" : " --skip-preview --continue-on-error")}");
+            console.MarkupLineInterpolated($"  pulumi up --stack {up.Phase.Stack}{(plan.Lost.Count > 0 && !isLater ? " --skip-preview --continue-on-error" : "")}");
         }
 
         console.MarkupLineInterpolated($"Set all keys and commit the files together: exactly one stack of a commit is active.");
         console.WriteLine();
     }
 
+    /// <summary>What is done to several of one type is one row, with the inputs' outermost names: <c>--json</c> has all of it.</summary>
     private static Table Changes(RecoveryPlan plan)
     {
-        var table = TextConsole.Table("Stack", "Change", "Resource", "Properties");
-        foreach (var change in plan.Ups.SelectMany(up => up.Changes).OrderBy(change => change.Kind != ChangeKind.Promote).ThenBy(change => change.Kind))
+        var table = TextConsole.Table("Stack", "Change", "Type", "Names", "Properties");
+        foreach (var same in plan.Ups.SelectMany(up => up.Changes
+            .OrderBy(change => change.Kind != ChangeKind.Promote)
+            .ThenBy(change => change.Kind)
+            .ThenBy(change => change.Resource.Type, StringComparer.Ordinal)
+            .GroupBy(change => (change.Stack, change.Kind, change.Resource.Type, Properties: string.Join(", ", change.Properties.Select(Outermost).Distinct())))))
         {
-            table.AddRow(change.Stack, Json.Word(change.Kind), Markup.Escape($"{change.Resource.Type.Split(':')[^1]} {change.Resource.Name}"), Markup.Escape(string.Join(", ", change.Properties)));
+            table.AddRow(
+                same.Key.Stack,
+                Json.Word(same.Key.Kind),
+                same.Key.Type.Split(':')[^1],
+                Markup.Escape(string.Join(", ", same.Select(change => change.Resource.Name))),
+                Markup.Escape(same.Key.Properties));
         }
 
         return table;
     }
 
+    private static string Outermost(string path) => PropertyPath.Parse(path).Names.First();
+
     private static Table Steps(RecoveryPlan plan)
     {
-        var path = CriticalPath.From(plan.OutageFrom, plan.Steps);
         var table = TextConsole.Table("Done at", "Step", "Who", "Where", "Takes");
-        foreach (var step in plan.Steps.OrderBy(step => path.EndOf(step.Id).Likely))
+        table.Columns[0].RightAligned();
+        foreach (var row in StepRow.Of(plan))
         {
-            table.AddRow(
-                Minutes.One(path.EndOf(step.Id).Likely),
-                Markup.Escape(step.Title),
-                ActorNames.Of(step.Actor),
-                step.Home is null ? "" : $"{step.Home}, {Json.Word(step.Plane)}",
-                Minutes.Text(step.Duration.Minutes, step.Duration.Grade));
+            table.AddRow(row.DoneAt, Markup.Escape(row.Title), row.Who, row.Where, row.Takes);
         }
 
         return table;
@@ -81,9 +88,9 @@ internal static class FailoverText
     private static Table Lost(FailoverReport report)
     {
         var table = TextConsole.Table("Store", "From", "Lost", "Says");
-        foreach (var loss in report.Losses)
+        foreach (var same in StoreRow.Of(report.Losses))
         {
-            table.AddRow(loss.Store, loss.Copy, Minutes.Text(loss.Minutes, loss.Grade), Markup.Escape(loss.Source));
+            table.AddRow(same.Stores, same.Copy, same.Lost, Markup.Escape(same.Source));
         }
 
         table.AddRow("all together", "", Minutes.Text(Losses.Together(report.Losses), report.Losses.Max(loss => loss.Grade)), "the newest moment to which all come back");

@@ -25,6 +25,9 @@ internal static class Minutes
         ? $"{Round(minutes / PerHour)} h"
         : $"{Round(minutes)} min";
 
+    /// <summary>A moment of the outage, as hours and full minutes.</summary>
+    public static string Clock(double minutes) => TimeSpan.FromMinutes(Math.Round(minutes, MidpointRounding.AwayFromZero)).ToString(@"h\:mm", CultureInfo.InvariantCulture);
+
     private static string Mark(Grade grade) => grade switch { Grade.Measured => " ✓", Grade.Documented => "", _ => " ~" };
 
     private static string Round(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);

@@ -12,9 +12,9 @@ public static class AssessmentDifferences
     public static IReadOnlyList<string> Between(Assessment before, Assessment after) =>
     [
         .. Compare(before.Outcomes.Concat(before.SecondLosses), after.Outcomes.Concat(after.SecondLosses)),
-        .. Open(after).Except(Open(before)).Select(finding => $"lost: {finding}"),
-        .. Open(before).Except(Open(after)).Select(finding => $"gained: no longer found: {finding}"),
+        .. Open(after).Except(Open(before)).Select(finding => $"lost: {(Accepted(before).Contains(finding) ? "no longer accepted: " : "")}{finding}"),
         .. Accepted(after).Except(Accepted(before)).Select(finding => $"lost: accepted from now on: {finding}"),
+        .. All(before).Except(All(after)).Select(finding => $"gained: no longer found: {finding}"),
     ];
 
     private static IEnumerable<string> Compare(IEnumerable<Outcome> before, IEnumerable<Outcome> after)
@@ -29,11 +29,17 @@ public static class AssessmentDifferences
         ];
     }
 
+    /// <summary>Numbers say something only where somebody serves.</summary>
     private static IEnumerable<string> Compare(Outcome before, Outcome after)
     {
         if (before.Serves != after.Serves)
         {
             yield return $"{(after.Serves is null ? "lost" : before.Serves is null ? "gained" : "changed")}: loss of {after.Scenario.Id}: {after.Serves ?? "nobody"} serves instead of {before.Serves ?? "nobody"}: {after.Why}";
+        }
+
+        if (before.Serves is null || after.Serves is null)
+        {
+            yield break;
         }
 
         if (Compare(before.Outage, after.Outage) is { } time)
@@ -53,10 +59,17 @@ public static class AssessmentDifferences
         _ when before == after => null,
         (_, null) => "lost",
         (null, _) => "gained",
-        ({ } old, { } current) => (current.Likely, current.High).CompareTo((old.Likely, old.High)) > 0 ? "lost" : "gained",
+        ({ } old, { } current) => (current.Likely, current.High, current.Low).CompareTo((old.Likely, old.High, old.Low)) > 0 ? "lost" : "gained",
     };
 
-    private static string Text(MinuteRange? minutes) => minutes is { } range ? $"{range.Likely:0.#} to {range.High:0.#} min" : "an unknown time";
+    private static string Text(MinuteRange? minutes) => minutes switch
+    {
+        null => "an unknown time",
+        { } range when range.Low == range.High => $"{range.High:0.#} min",
+        { } range => $"{range.Low:0.#} to {range.High:0.#} min, {range.Likely:0.#} as a rule,",
+    };
+
+    private static IEnumerable<string> All(Assessment assessment) => Findings(assessment, _ => true);
 
     private static IEnumerable<string> Open(Assessment assessment) => Findings(assessment, judged => judged.Waiver is null);
 

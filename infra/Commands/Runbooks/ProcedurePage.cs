@@ -1,6 +1,5 @@
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
-using MlTa.Recovery.Time;
 
 namespace MlTa.Commands.Runbooks;
 
@@ -20,7 +19,6 @@ internal static class ProcedurePage
         }
 
         text.Heading(3, "What to do");
-        var path = CriticalPath.From(plan.OutageFrom, plan.Steps);
         foreach (var step in plan.Steps.Where(step => step.Actor is not (Actor.Machine or Actor.Pulumi)))
         {
             text.Checklist([$"**{step.Title}** ({ActorNames.Of(step.Actor)}{(step.Duration.Minutes.High > 0 ? $", {Minutes.Text(step.Duration.Minutes, step.Duration.Grade)}" : "")})"]);
@@ -32,8 +30,7 @@ internal static class ProcedurePage
 
         WriteLater(text, plan);
         text.Heading(3, "What happens")
-            .Table(["Done after", "Step", "Who", "Where"], plan.Steps.OrderBy(step => path.EndOf(step.Id).Likely).Select(step => (IReadOnlyList<string>)
-                [Minutes.One(path.EndOf(step.Id).Likely), step.Title, ActorNames.Of(step.Actor), step.Home ?? ""]));
+            .Table(["Done after", "Step", "Who", "Where"], StepRow.Of(plan).Select(row => (IReadOnlyList<string>)[row.DoneAt, row.Title, row.Who, row.Where]));
     }
 
     private static void WriteUp(Markdown text, RecoveryPlan plan, PlannedUp up)

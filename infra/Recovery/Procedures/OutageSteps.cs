@@ -26,15 +26,23 @@ internal static class OutageSteps
     public static void AddOnCall(StepList steps, IReadOnlyList<StackGraph> graphs, IReadOnlySet<string> lost, string notice)
     {
         var ladder = Ladder(graphs, lost);
-        steps.Add(new()
+        if (ladder.Count == 0)
         {
-            Id = Notice,
-            Title = notice,
-            Actor = Actor.Machine,
-            Api = "CloudWatch alarm",
-            Needs = NeedsOf(ladder),
-            Duration = Noticing(graphs, ladder.Count == 0 ? null : ladder[0].Region),
-        });
+            steps.ByPerson(Notice, $"{notice}: no alarm is left that would", Actor.Team, Durations.NoticeDamage, []);
+        }
+        else
+        {
+            steps.Add(new()
+            {
+                Id = Notice,
+                Title = notice,
+                Actor = Actor.Machine,
+                Api = "CloudWatch alarm",
+                Needs = NeedsOf(ladder),
+                Duration = Noticing(graphs, ladder[0].Region),
+            });
+        }
+
         Wake(steps, WakeOnCall, "Call the on-call engineer and the deputy", EscalationLevel.OnCall, ladder);
         steps.ByPerson(Acknowledge, "Answer, open the dashboard and AWS's health page", Actor.OnCall, Durations.Acknowledge, [WakeOnCall]);
     }
@@ -65,15 +73,15 @@ internal static class OutageSteps
         }
         else
         {
-            // Nobody is told by a machine any more, so somebody has to see it.
-            steps.ByPerson(id, $"{title}: no alarm is left that would", Actor.Team, Durations.NoticeDamage, [Notice]);
+            // Whoever has noticed it by looking calls at once.
+            steps.ByPerson(id, $"{title}: no alarm is left that would", Actor.Team, ladder.Count == 0 ? Durations.None : Durations.NoticeDamage, [Notice]);
         }
     }
 
     private static Need[] NeedsOf(List<AlertRoute> ladder) =>
         ladder.Count == 0 ? [] : [new(ladder[0].Region, $"the outage alarms in {ladder[0].Region}", Plane.Data)];
 
-    private static Duration Noticing(IReadOnlyList<StackGraph> graphs, string? region) => ServiceDns.Of(graphs) is { } dns && dns.Region == region
+    private static Duration Noticing(IReadOnlyList<StackGraph> graphs, string region) => ServiceDns.Of(graphs) is { } dns && dns.Region == region
         ? Durations.OfSeconds("detection.gate", dns.GateIntervalSeconds * dns.GateFailures, "interval times failures of the gate (Route 53 developer guide, \"How Amazon Route 53 determines whether a health check is healthy\")")
         : Durations.None;
 }

@@ -40,17 +40,21 @@ public static class Reachability
             Api = "Route 53 accelerated recovery",
             Needs = [new(AcceleratedRecoveryRegion, "Route 53's accelerated recovery", Plane.Control)],
             Duration = Durations.AcceleratedRecovery,
+
+            // What does not come after the beginning of the outage does not count towards it.
+            After = [plan.OutageFrom],
         };
         return plan with
         {
             Steps =
             [
-                returns,
-                .. plan.Steps.Select(step => step.Needs.Any(IsGone)
-                    ? step with { Needs = [.. step.Needs.Select(need => IsGone(need) ? need with { Region = AcceleratedRecoveryRegion } : need)], After = [.. step.After, DnsControlReturns] }
-                    : step),
+                .. plan.Steps.SelectMany(step => step.Id == plan.OutageFrom ? [step, returns] : new[] { Waiting(step) }),
             ],
         };
+
+        RecoveryStep Waiting(RecoveryStep step) => step.Needs.Any(IsGone)
+            ? step with { Needs = [.. step.Needs.Select(need => IsGone(need) ? need with { Region = AcceleratedRecoveryRegion } : need)], After = [.. step.After, DnsControlReturns] }
+            : step;
 
         bool IsGone(Need need) => need.IsDnsControl && plan.Lost.Contains(need.Region);
     }

@@ -49,7 +49,7 @@ public static class Refusals
         var modified = change.ModifiedProperties();
         if (change.Kind == ChangeKind.Promote && modified.Count > 1)
         {
-            yield return $"is promoted and modified at once ({string.Join(", ", modified)}), so that the promotion waits for a second change";
+            yield return $"is promoted together with other changes ({string.Join(", ", modified)}), which the promotion or a second call waits for";
         }
 
         if (ChangeApis.TouchedRegions(change).Where(lost.Contains).ToList() is { Count: > 0 } touched)

@@ -100,10 +100,17 @@ internal sealed class UpSteps(PlannedUp up)
         Duration = Durations.ApiCalls,
     };
 
+    /// <summary>What is taken away goes when all else is done (pulumi, pkg/resource/deploy/deployment_executor.go).</summary>
     private List<string> WaitsFor(ResourceChange change, Dictionary<string, ResourceChange> slow, RecoveryStep start)
     {
         var before = _order.Before(change);
-        List<string> waits = [.. slow.Values.Where(other => before.Contains(other.Resource.Urn)).Select(IdOf).Order(StringComparer.Ordinal)];
+        List<string> waits =
+        [
+            .. slow.Values
+                .Where(other => change.Kind == ChangeKind.Delete ? other.Kind != ChangeKind.Delete : before.Contains(other.Resource.Urn))
+                .Select(IdOf)
+                .Order(StringComparer.Ordinal),
+        ];
         return waits.Count == 0 ? [start.Id] : waits;
     }
 

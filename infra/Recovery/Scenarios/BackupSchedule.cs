@@ -6,6 +6,8 @@ internal static class BackupSchedule
     private const double MinutesPerDay = 24 * 60;
     private const int DaysPerWeek = 7;
 
+    private static readonly string[] s_weekdays = ["1", "2", "3", "4", "5", "6", "7", "SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+
     /// <summary>Minutes; null for a schedule that is neither daily nor weekly, of which nobody has said yet how far apart its runs are.</summary>
     public static double? GapMinutes(string schedule)
     {
@@ -14,7 +16,7 @@ internal static class BackupSchedule
             ? weekday switch
             {
                 "*" or "?" => MinutesPerDay,
-                _ when weekday.All(char.IsAsciiLetterOrDigit) => MinutesPerDay * DaysPerWeek,
+                _ when s_weekdays.Contains(weekday, StringComparer.OrdinalIgnoreCase) => MinutesPerDay * DaysPerWeek,
                 _ => null,
             }
             : null;

@@ -11,6 +11,10 @@ public static class Losses
     public const string Database = "database";
 
     private const double SecondsPerMinute = 60;
+    private const double MinutesPerHour = 60;
+
+    /// <summary>What AWS Backup takes where a rule does not say: 8 hours (AWS Backup API, StartBackupJob).</summary>
+    private const double DefaultStartWindowMinutes = 480;
 
     /// <summary>RDS uploads a database's log every five minutes (RDS user guide, "Restoring a DB instance to a specified time").</summary>
     private const double LogUploadMinutes = 5;
@@ -85,14 +89,20 @@ public static class Losses
             .Where(resource => resource.Type == "aws:backup/plan:Plan")
             .SelectMany(plan => plan.Inputs["rules"] as JsonArray ?? [])
             .FirstOrDefault(rule => (rule!["copyActions"] as JsonArray ?? []).Any(copy => vaults.Contains(((string)copy!["destinationVaultArn"]!).Split(':')[^1])));
-        return rule is null || BackupSchedule.GapMinutes((string)rule["schedule"]!) is not { } gap
-            ? new(Database, "recovery point", null, Grade.Assumed, "no plan copies recovery points there")
-            : new(
+        if (rule is null)
+        {
+            return new(Database, "recovery point", null, Grade.Assumed, "no plan copies recovery points there");
+        }
+
+        var schedule = (string?)rule["schedule"] ?? "none";
+        return BackupSchedule.GapMinutes(schedule) is { } gap
+            ? new(
                 Database,
                 "recovery point",
-                new MinuteRange(0, gap / 2, gap + Number(rule["startWindow"])) + Durations.BackupAndCopy.Minutes,
+                new MinuteRange(0, gap / 2, gap + (rule["startWindow"] is { } window ? Number(window) : DefaultStartWindowMinutes)) + Durations.BackupAndCopy.Minutes,
                 Durations.BackupAndCopy.Grade,
-                $"the schedule's gap of {gap / SecondsPerMinute:0} h, its start window, and the time to back up and to copy, which is {Durations.BackupAndCopy.Source}");
+                $"the schedule's gap of {gap / MinutesPerHour:0} h, its start window, and the time to back up and to copy, which is {Durations.BackupAndCopy.Source}")
+            : new(Database, "recovery point", null, Grade.Assumed, $"the schedule {schedule} is neither daily nor weekly, so nobody has said how far apart its runs are");
     }
 
     private static double Number(JsonNode? node) => node?.GetValue<long>() ?? 0;

@@ -40,7 +40,7 @@ public sealed class RegionOutcomes(GraphCache graphs)
         Outage = MinuteRange.Zero,
         OutageGrade = Grade.Documented,
         Stores = Losses.None("the region that serves is not touched"),
-        Why = $"{active.Stack} goes on as it is{(scenario.Lost.Contains(Need.DnsControl.Region) ? ", and nobody runs an up while us-east-1, where IAM and Route 53 are changed, is gone" : "")}"
+        Why = $"{active.Stack} goes on as it is{(!scenario.IsGraceful && scenario.Lost.Contains(Need.DnsControl.Region) ? ", and nobody runs an up while us-east-1, where IAM and Route 53 are changed, is gone" : "")}"
             + $"{(estate.Standby is { } standby && scenario.Lost.Contains(standby.Region) ? "; until the standby is back it has copies only" : "")}.",
     };
 
