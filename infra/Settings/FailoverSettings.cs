@@ -21,6 +21,12 @@ public sealed record FailoverSettings
     /// <summary>Where <c>status.ZONE</c> leads: a host of a provider outside of AWS, so that it can say that AWS is down.</summary>
     public required string StatusPageHost { get; init; }
 
+    /// <summary>
+    /// Whether the other region's gate says no, whatever it answers, while this stack is active: its old writer may come back. Turn it off once the
+    /// other region follows again. Then it cannot write, and if this region is lost users find it by themselves, without a change in Route 53.
+    /// </summary>
+    public bool Pinned { get; init; } = true;
+
     /// <summary>Where the standby goes if the primary region never returns. Without it nobody has thought about that.</summary>
     public RehomeSettings? Rehome { get; init; }
 }

@@ -30,7 +30,7 @@ internal static class TrafficTopology
         }
 
         var primary = settings.Peers.Single(peer => peer.Stack == failover.PrimaryStack);
-        var gates = FailoverGates.Of(settings.Role, primary.Stack, settings.Stack);
+        var gates = FailoverGates.Of(settings.Role, failover.Pinned, primary.Stack, settings.Stack);
         // A failover waits for the promotion, and for nothing else: the gate moves users then, and without the pin the old writer could have
         // them back. A failback starts a new replica, which can take hours: users must not wait for that.
         IReadOnlyList<Resource> before = settings.Role == Role.Active ? [endpoint, database!] : [endpoint];

@@ -37,6 +37,7 @@ internal static class WorkloadTopology
             Container = AppContainers.Api(images, region.Names),
             Scale = WorkloadScale.OfApi(settings.Workloads, settings.Role),
             RestartedAt = settings.Workloads.RestartedAt,
+            DatabaseGeneration = settings.Database.Generation,
             Zones = region.Network.Zones,
             StartsAfter = [connections, Identity(ServiceAccount.Api, application.Name)],
         }, cluster.Options);
@@ -46,6 +47,7 @@ internal static class WorkloadTopology
             Container = AppContainers.Worker(images, region.Names),
             Scale = WorkloadScale.OfWorker(settings.Workloads, settings.Role),
             RestartedAt = settings.Workloads.RestartedAt,
+            DatabaseGeneration = settings.Database.Generation,
             Zones = region.Network.Zones,
             // The database: workers write, which they cannot before the promotion.
             StartsAfter = [connections, Identity(ServiceAccount.Worker, application.Name), database],

@@ -122,7 +122,7 @@ public sealed class FailoverRecordTests
 
     [Fact]
     public void An_archive_has_no_gates() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => FailoverGates.Of(Role.Archive, "primary", "secondary"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FailoverGates.Of(Role.Archive, pinned: true, "primary", "secondary"));
 
     private static string Target(DeclaredResource record) => record.Inputs["records"]![0]!.GetValue<string>();
 

@@ -9,9 +9,6 @@ internal static class PodTemplates
     private const string TemporaryVolume = "tmp";
     private const string TemporaryVolumeSize = "1Gi";
 
-    /// <summary>What <c>kubectl rollout restart</c> sets (kubernetes/kubectl, pkg/polymorphichelpers/objectrestarter.go).</summary>
-    private const string RestartAnnotation = "kubectl.kubernetes.io/restartedAt";
-
     private const int MaximumSkew = 1;
     private const string Preferred = "ScheduleAnyway";
 
@@ -42,13 +39,16 @@ internal static class PodTemplates
 
     /// <param name="app">The workload.</param>
     /// <param name="spec">Its pods.</param>
-    /// <param name="restartedAt">When they were last to be restarted; null for never. A new value makes new pods.</param>
-    public static PodTemplateSpecArgs Of(string app, PodSpecArgs spec, string? restartedAt = null)
+    /// <param name="annotations">A new value makes new pods.</param>
+    public static PodTemplateSpecArgs Of(string app, PodSpecArgs spec, params IEnumerable<(string Name, string? Value)> annotations)
     {
         var metadata = new ObjectMetaArgs { Labels = WorkloadNames.LabelsOf(app) };
-        if (restartedAt is not null)
+        foreach (var (name, value) in annotations)
         {
-            metadata.Annotations = new() { [RestartAnnotation] = restartedAt };
+            if (value is not null)
+            {
+                metadata.Annotations.Add(name, value);
+            }
         }
 
         return new() { Metadata = metadata, Spec = spec };

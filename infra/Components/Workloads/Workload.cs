@@ -23,6 +23,9 @@ internal sealed record WorkloadArgs
     /// <summary>When its pods were last to be restarted; null for never.</summary>
     public required string? RestartedAt { get; init; }
 
+    /// <summary>The lineage whose address its pods are told, which they read at their start only.</summary>
+    public required int DatabaseGeneration { get; init; }
+
     public required IReadOnlyList<ZoneAddresses> Zones { get; init; }
 
     /// <summary>What has to be done before its pods start.</summary>
@@ -34,6 +37,12 @@ public sealed class Workload : ComponentResource
 {
     /// <summary>Of the processor that a pod requests; assumed. Above it there are more pods, below it fewer.</summary>
     private const int TargetUtilizationPercent = 70;
+
+    /// <summary>What <c>kubectl rollout restart</c> sets (kubernetes/kubectl, pkg/polymorphichelpers/objectrestarter.go).</summary>
+    private const string RestartAnnotation = "kubectl.kubernetes.io/restartedAt";
+
+    /// <summary>A secret that changes restarts nobody: pods would go on with the database before.</summary>
+    private const string LineageAnnotation = "ml-ta/database-generation";
 
     private readonly string _name;
     private readonly string _app;
@@ -72,7 +81,7 @@ public sealed class Workload : ComponentResource
                 Type = "RollingUpdate",
                 RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = 1 },
             },
-            Template = PodTemplates.Of(_app, pods, _args.RestartedAt),
+            Template = PodTemplates.Of(_app, pods, (RestartAnnotation, _args.RestartedAt), (LineageAnnotation, $"{_args.DatabaseGeneration}")),
         };
         if (_args.Scale is WorkloadScale.Fixed scale)
         {

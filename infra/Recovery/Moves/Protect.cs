@@ -6,6 +6,7 @@ namespace MlTa.Recovery.Moves;
 public static class Protect
 {
     public const string FollowPhase = "follow";
+    public const string UnpinPhase = "unpin";
 
     /// <param name="estate">All stacks, one of them active.</param>
     /// <param name="stack">The stack that becomes, or stays, the standby.</param>
@@ -13,9 +14,21 @@ public static class Protect
     {
         var settings = estate[stack];
         var writer = estate.Active!;
-        var follower = settings with { Role = Role.Standby, Database = Replaced(settings.Database, estate.NextGeneration) with { Source = Of(writer) } };
-        return new Move(estate).Then($"{FollowPhase}-{stack}", follower, $"make a new replica of {writer.Stack}'s database in {stack}, and keep what was there");
+        var follower = settings with
+        {
+            Role = Role.Standby,
+            Failover = settings.Failover is { } failover ? failover with { Pinned = true } : null,
+            Database = Replaced(settings.Database, estate.NextGeneration) with { Source = Of(writer) },
+        };
+        return new Move(estate)
+            .Then($"{FollowPhase}-{stack}", follower, $"make a new replica of {writer.Stack}'s database in {stack}, and keep what was there")
+            .Then(Unpin);
     }
+
+    /// <summary>A region that follows cannot write: users may find it by themselves again, should the other one be lost.</summary>
+    private static Move Unpin(Estate estate) => estate.Active is { Failover: { Pinned: true } failover } keeper
+        ? new Move(estate).Then(UnpinPhase, keeper with { Failover = failover with { Pinned = false } }, "ask the other region again, which follows now")
+        : new Move(estate);
 
     public static DatabaseSourceSettings Of(StackSettings writer) => new() { Region = writer.Region, Generation = writer.Database.Generation };
 

@@ -57,7 +57,7 @@ public static class Rehome
     private static StackSettings WithPeer(StackSettings stack, string lost, StackSettings settlers) => stack with
     {
         Peers = [.. stack.Peers.Select(peer => peer.Stack == lost ? PeerOf(settlers) : peer)],
-        Failover = stack.Failover is { } failover ? failover with { PrimaryStack = settlers.Stack, Rehome = null } : null,
+        Failover = stack.Failover is { } failover ? failover with { PrimaryStack = settlers.Stack, Pinned = false, Rehome = null } : null,
     };
 
     private static PeerSettings PeerOf(StackSettings stack) => new() { Stack = stack.Stack, Region = stack.Region, Tier = stack.Tier };

@@ -25,8 +25,8 @@ internal static partial class DatabaseRules
         new("database.source", s => s.Role == Role.Standby && s.Database.Source is null,
             _ => "a standby follows a writer, so give its region and generation, got nothing", "role"),
 
-        new("database.source.region", s => s.Role == Role.Standby && s.Database.Source is { } source && !IsServingPeer(s, source.Region),
-            s => $"expected the region of a serving peer ({string.Join(", ", ServingPeers(s).Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'", "role", "peers"),
+        new("database.source.region", s => s.Role == Role.Standby && s.Database.Source is { } source && s.Peers.All(peer => peer.Region != source.Region),
+            s => $"expected the region of a peer ({string.Join(", ", s.Peers.Select(peer => peer.Region).DefaultIfEmpty("none"))}), got '{s.Database.Source!.Region}'", "role", "peers"),
 
         new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation >= s.Database.Generation,
             s => $"a database never follows a later one, so give the standby a new generation above its source's {s.Database.Source!.Generation}, got {s.Database.Generation}", "role", "database.generation"),
@@ -65,10 +65,6 @@ internal static partial class DatabaseRules
 
     /// <summary>RDS user guide, "Managing capacity automatically with storage autoscaling": a tenth more than allocated, or the instance is refused.</summary>
     private static long LeastMaximumStorageGiB(StackSettings settings) => (long)Math.Ceiling(settings.Database.AllocatedStorageGiB * 1.1m);
-
-    private static IEnumerable<PeerSettings> ServingPeers(StackSettings settings) => settings.Peers.Where(peer => peer.Tier == Tier.Serving);
-
-    private static bool IsServingPeer(StackSettings settings, string region) => ServingPeers(settings).Any(peer => peer.Region == region);
 
     [GeneratedRegex(@"^db\.[a-z0-9-]+\.[a-z0-9-]+\z")]
     private static partial Regex InstanceClassPattern();

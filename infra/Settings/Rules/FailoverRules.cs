@@ -22,6 +22,9 @@ internal static class FailoverRules
         new("failover.ttlSeconds", s => s.Failover?.TtlSeconds is < MinimumTtlSeconds or > FailoverSettings.MaximumTtlSeconds,
             s => $"resolvers remember an answer for so long, in an outage too, so give {MinimumTtlSeconds} to {FailoverSettings.MaximumTtlSeconds}, got {s.Failover!.TtlSeconds}"),
 
+        new("failover.pinned", s => s.Failover is { Pinned: false } && s.Role == Role.Standby,
+            _ => "a failover pins the region that was lost, so leave it true on a standby, got false", "role"),
+
         new("failover.statusPageHost", s => s.Failover is { } failover && !HostNames.IsOne(failover.StatusPageHost),
             s => $"expected a host in small letters such as ml-ta.statuspage.example, got '{s.Failover!.StatusPageHost}'"),
 
@@ -35,5 +38,9 @@ internal static class FailoverRules
         new("failover.primaryStack", (own, other) => own.Failover?.PrimaryStack == other.Stack && !other.CanServe,
             (_, other, file) => $"users are sent to an archive only after a cold restore, when it is active, got '{other.Stack}', which has the role {SettingNames.Of(other.Role)} in {file}",
             "tier", "role"),
+
+        new("failover.pinned", (own, other) => own.Failover is { Pinned: false } && own.Role == Role.Active && own.Failover.PrimaryStack == other.Stack && other.Role != Role.Standby,
+            (_, other, file) => $"users may be sent back only to a region that follows and so cannot write, so leave it true while {other.Stack} has the role {SettingNames.Of(other.Role)} in {file}, got false",
+            "role", "failover.primaryStack"),
     ];
 }
