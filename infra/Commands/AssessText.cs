@@ -21,7 +21,7 @@ internal static class AssessText
         console.Write(Budget(assessment.Slacks));
         foreach (var way in new[] { assessment.Home, assessment.Onward }.OfType<WayBack>())
         {
-            console.MarkupLineInterpolated($"{way.Plan.Title}: {(way.Problems.Count == 0 ? "proved" : $"{way.Problems.Count} problems")}, with {Minutes.Text(way.Protection.Outage, way.Protection.Grade)} until a new standby follows");
+            console.MarkupLineInterpolated($"{way.Plan.Title}: {(way.Problems.Count == 0 ? "proved" : $"{way.Problems.Count} problems")}, with at least {Minutes.Text(way.Protection.Outage, way.Protection.Grade)} until a new standby follows, from when it is thought about");
         }
 
         console.WriteLine();
@@ -93,7 +93,7 @@ internal static class AssessText
                 slack.Scenario,
                 Minutes.One(slack.TargetMinutes),
                 Minutes.Text(slack.Left, slack.Grade),
-                slack.LatestDecisionMinute < 0 ? "too late at once" : $"minute {Math.Floor(slack.LatestDecisionMinute):0}");
+                slack.LatestDecisionMinute < 0 ? "too late at once" : Minutes.Marked(Math.Floor(slack.LatestDecisionMinute), slack.Grade));
         }
 
         return table;

@@ -23,6 +23,7 @@ internal static class FailoverJson
         ["rpoMinutes"] = Json.Range(Losses.Together(report.Losses)),
         ["rpoGrade"] = Json.Word(report.Losses.Max(loss => loss.Grade)),
         ["stores"] = Json.ArrayOf(report.Losses, Store),
+        ["unsafeOrders"] = Json.ArrayOf(report.Orders.Unsafe, order => Json.ArrayOf(order)),
         ["refusals"] = Json.ArrayOf(report.Refusals),
     }.ToJsonString(Json.Options));
 
@@ -41,6 +42,7 @@ internal static class FailoverJson
         ["title"] = step.Title,
         ["actor"] = Json.Word(step.Actor),
         ["api"] = step.Api,
+        ["command"] = step.Command,
         ["home"] = step.Home,
         ["plane"] = Json.Word(step.Plane),
         ["needs"] = Json.ArrayOf(step.Needs, need => new JsonObject { ["region"] = need.Region, ["what"] = need.What, ["plane"] = Json.Word(need.Plane) }),

@@ -12,9 +12,10 @@ namespace MlTa.Commands;
 /// <param name="IsGraceful">Whether the old region still answers.</param>
 /// <param name="Plan">How it would go.</param>
 /// <param name="Losses">What is lost, store by store.</param>
+/// <param name="Orders">In which orders the <c>up</c>s could be run, and which are not safe.</param>
 /// <param name="Refusals">A sentence for each reason against it.</param>
 internal sealed record FailoverReport(
-    StackSettings From, StackSettings To, bool IsGraceful, RecoveryPlan Plan, IReadOnlyList<StoreLoss> Losses, IReadOnlyList<string> Refusals)
+    StackSettings From, StackSettings To, bool IsGraceful, RecoveryPlan Plan, IReadOnlyList<StoreLoss> Losses, WriterOrders Orders, IReadOnlyList<string> Refusals)
 {
     /// <exception cref="InvalidSettingsException">There is no such failover.</exception>
     public static async Task<FailoverReport> OfAsync(Estate estate, FailoverChoice choice, GraphCache graphs)
@@ -30,18 +31,23 @@ internal sealed record FailoverReport(
             _ => await ReopenAsync(estate, from, to, graphs),
         };
         plan = Reachability.WaitingForDns(plan, from.Dns.AcceleratedRecovery);
-        return new(from, to, choice.IsGraceful, plan, losses,
+        return new(from, to, choice.IsGraceful, plan, losses, WriterOrders.Of(plan.Planned.Ups, declared, new HashSet<string>()),
         [
             .. Recovery.Procedures.Refusals.Of(plan.Ups, declared, plan.Lost),
+            .. to.Role == Role.Standby ? Recovery.Procedures.Refusals.OfFlip(plan.Ups) : [],
             .. Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"),
-            .. to.Role == Role.Fenced
-                ? [$"{to.Stack} is fenced: its database ends where the last failover began, so let it follow {from.Stack} first (runbook, failback)"]
-                : Array.Empty<string>(),
-            .. to.Role == Role.Archive && estate.Standby is { } standby && !plan.Lost.Contains(standby.Region)
-                ? [$"{standby.Stack} in {standby.Region} is on standby: it takes over sooner and loses less, so fail over to it; this is for when {standby.Region} is lost too (runbook, cold restore)"]
-                : Array.Empty<string>(),
+            .. Better(estate, from, to),
         ]);
     }
+
+    /// <summary>Another stack that would lose less.</summary>
+    private static IEnumerable<string> Better(Estate estate, StackSettings from, StackSettings to) => to.Role switch
+    {
+        Role.Fenced => [$"{to.Stack} is fenced: its database ends where the last failover began, so let it follow {from.Stack} first (runbook, failback)"],
+        Role.Archive when estate.Standby is { } standby =>
+            [$"{standby.Stack} is on standby and loses minutes where {to.Stack} loses a day, so fail over to it; if its region is lost too, set its role to fenced first"],
+        _ => [],
+    };
 
     private static void Check(Estate estate, StackSettings from, FailoverChoice choice)
     {

@@ -1,5 +1,4 @@
 using MlTa.Recovery.Changes;
-using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
 using MlTa.Recovery.Scenarios;
 using Spectre.Console;
@@ -15,12 +14,17 @@ internal static class FailoverText
         var plan = report.Plan;
         console.MarkupLineInterpolated($"[bold]{plan.Title}[/], from {report.From.Stack} ({report.From.Region}), {(report.IsGraceful ? "which still answers" : "which is lost")}");
         console.WriteLine();
-        Config(console, plan);
+        WriteInstructions(console, plan);
         console.Write(Changes(plan));
         console.Write(Steps(plan));
         console.Write(Lost(report));
         console.MarkupLineInterpolated($"Users are out for {Minutes.Text(plan.Outage, plan.Grade)}; once it is decided, for {Minutes.Text(plan.AfterDecision, plan.Grade)}.");
         console.MarkupLineInterpolated($"Awake: {string.Join(", ", plan.Awake.Select(ActorNames.Of))}.");
+        foreach (var order in report.Orders.Unsafe)
+        {
+            console.MarkupLineInterpolated($"Never in this order, or two regions write at once: {string.Join(", then ", order)}.");
+        }
+
         if (report.Refusals.Count > 0)
         {
             console.MarkupLineInterpolated($"[bold]Do not do it:[/]");
@@ -31,22 +35,17 @@ internal static class FailoverText
         }
     }
 
-    private static void Config(IAnsiConsole console, RecoveryPlan plan)
+    private static void WriteInstructions(IAnsiConsole console, RecoveryPlan plan)
     {
-        foreach (var up in plan.Planned.Ups)
+        foreach (var (instruction, number) in Instruction.Of(plan).Select((instruction, index) => (instruction, index + 1)))
         {
-            var isLater = !plan.Ups.Contains(up);
-            var when = !isLater ? "Now" : plan.Lost.Contains(up.After.Region) ? $"As soon as {up.After.Region} answers" : "Afterwards";
-            console.MarkupLineInterpolated($"{when}, to {up.Phase.Purpose}:");
-            foreach (var change in up.Phase.Config)
+            console.MarkupLineInterpolated($"{number}. {instruction.Title} ({instruction.Who})");
+            foreach (var line in instruction.Lines)
             {
-                console.MarkupLineInterpolated($"  {Unknowns.Show(change.Command)}");
+                console.MarkupLineInterpolated($"     {line}");
             }
-
-            console.MarkupLineInterpolated($"  pulumi up --stack {up.Phase.Stack}{(plan.Lost.Count > 0 && !isLater ? " --skip-preview --continue-on-error" : "")}");
         }
 
-        console.MarkupLineInterpolated($"Set all keys and commit the files together: exactly one stack of a commit is active.");
         console.WriteLine();
     }
 
@@ -93,7 +92,7 @@ internal static class FailoverText
             table.AddRow(same.Stores, same.Copy, same.Lost, Markup.Escape(same.Source));
         }
 
-        table.AddRow("all together", "", Minutes.Text(Losses.Together(report.Losses), report.Losses.Max(loss => loss.Grade)), "the newest moment to which all come back");
+        table.AddRow("all together", "", Minutes.Text(Losses.Together(report.Losses), report.Losses.Max(loss => loss.Grade)), "the newest moment that all copies have reached");
         return table;
     }
 }

@@ -21,6 +21,9 @@ internal static class Minutes
         { } range => $"{Round(range.Likely)}{Mark(grade)} ({Round(range.Low)} to {Round(range.High)}) min",
     };
 
+    /// <summary>One number, with its mark.</summary>
+    public static string Marked(double minutes, Grade grade) => $"{One(minutes)}{Mark(grade)}";
+
     public static string One(double minutes) => Math.Abs(minutes) > MostMinutes
         ? $"{Round(minutes / PerHour)} h"
         : $"{Round(minutes)} min";

@@ -21,7 +21,7 @@ internal static class Overview
             .Table(["Lost", "Serves", "Users are out", "Data lost", "Verdict"], assessment.Outcomes.Select(Row))
             .Heading(2, "How long there is to decide")
             .Table(["Category", "Target", "Latest minute of the outage to decide"], assessment.Slacks.Select(slack => (IReadOnlyList<string>)
-                [Json.Word(slack.Category), Minutes.One(slack.TargetMinutes), slack.LatestDecisionMinute < 0 ? "none: if all goes wrong it takes longer" : $"{Math.Floor(slack.LatestDecisionMinute):0}"]));
+                [Json.Word(slack.Category), Minutes.One(slack.TargetMinutes), slack.LatestDecisionMinute < 0 ? "none: if all goes wrong it takes longer" : Minutes.Marked(Math.Floor(slack.LatestDecisionMinute), slack.Grade)]));
     }
 
     private static IReadOnlyList<string> Stack(StackSettings stack) =>

@@ -14,7 +14,7 @@ internal static class ProcedureFindings
     public static IEnumerable<Finding> Of(IReadOnlyList<RecoveryPlan> plans, IReadOnlyList<StackGraph> declared) =>
     [
         .. from plan in plans
-           from reason in Refusals.OfChanges(plan.Ups, Reachability.BlockagesOf(plan).Count > 0 ? s_none : plan.Lost)
+           from reason in Refusals.OfChanges(plan.Ups, Reachability.BlockagesOf(plan).Count > 0 ? s_none : plan.Lost).Concat(Refusals.OfChanges(plan.Planned.Ups.Except(plan.Ups), s_none))
            group reason by (plan.Title, Reason: reason) into same
            select ScenarioRules.SafeChanges.Broken(null, same.Key.Title, same.Key.Reason),
         .. from plan in plans

@@ -25,14 +25,14 @@ internal static class ScenarioFindings
 
         if (Severity(outcome.TimeVerdict) is { } time)
         {
-            yield return ScenarioRules.RecoveryTime.Broken(null, id, $"users cannot work for {Text(outcome.Outage)}, and the target is {outcome.TargetMinutes:0} min") with { Severity = time };
+            yield return ScenarioRules.RecoveryTime.Broken(null, id, $"users cannot work for {Text(outcome.Outage, outcome.OutageGrade)}, and the target is {outcome.TargetMinutes:0} min") with { Severity = time };
         }
 
         if (Severity(outcome.LossVerdict) is { } loss)
         {
             var worst = outcome.Stores.FirstOrDefault(store => store.Minutes is null) ?? outcome.Stores.MaxBy(store => store.Minutes!.Value.High)!;
             yield return ScenarioRules.RecoveryPoint.Broken(
-                null, id, $"{worst.Store} loses {(worst.Minutes is null ? "more than anybody can say" : Text(worst.Minutes))}, and the objective is {outcome.RecoveryPointMinutes:0} min; {worst.Source}") with { Severity = loss };
+                null, id, $"{worst.Store} loses {(worst.Minutes is null ? "more than anybody can say" : Text(worst.Minutes, worst.Grade))}, and the objective is {outcome.RecoveryPointMinutes:0} min; {worst.Source}") with { Severity = loss };
         }
     }
 
@@ -43,5 +43,7 @@ internal static class ScenarioFindings
         _ => Findings.Severity.Error,
     };
 
-    private static string Text(MinuteRange? minutes) => minutes is { } range ? $"{range.Likely:0} min, at worst {range.High:0}" : "an unknown time";
+    private static string Text(MinuteRange? minutes, Grade grade) => minutes is { } range
+        ? $"{range.Likely:0} min, at worst {range.High:0}{(grade == Grade.Assumed ? " (assumed)" : "")}"
+        : "an unknown time";
 }

@@ -25,11 +25,6 @@ public static class Protect
             .Then(Unpin);
     }
 
-    /// <summary>A region that follows cannot write: users may find it by themselves again, should the other one be lost.</summary>
-    private static Move Unpin(Estate estate) => estate.Active is { Failover: { Pinned: true } failover } keeper
-        ? new Move(estate).Then(UnpinPhase, keeper with { Failover = failover with { Pinned = false } }, "ask the other region again, which follows now")
-        : new Move(estate);
-
     public static DatabaseSourceSettings Of(StackSettings writer) => new() { Region = writer.Region, Generation = writer.Database.Generation };
 
     /// <summary>The settings of a new lineage, which has no origin yet, with the one of now among the kept.</summary>
@@ -38,6 +33,11 @@ public static class Protect
         Generation = generation,
         Source = null,
         RestoredFrom = null,
-        Kept = [.. database.Kept, new() { Generation = database.Generation, Source = database.Source, RestoredFrom = database.RestoredFrom }],
+        Kept = [.. database.Kept, database.Lineage],
     };
+
+    /// <summary>A region that follows cannot write: users may find it by themselves again, should the other one be lost.</summary>
+    private static Move Unpin(Estate estate) => estate.Active is { Failover: { Pinned: true } failover } keeper
+        ? new Move(estate).Then(UnpinPhase, keeper with { Failover = failover with { Pinned = false } }, "ask the other region again, which follows now")
+        : new Move(estate);
 }

@@ -29,5 +29,9 @@ public static class RestoreCold
     private static Move FenceOthers(Move move) => move.End.Stacks
         .Where(stack => stack.Tier == Tier.Serving && stack.Role is Role.Active or Role.Standby)
         .Aggregate(move, (next, stack) => next.Then(
-            $"{FailOver.FencePhase}-{stack.Stack}", stack with { Role = Role.Fenced }, $"keep anybody from writing in {stack.Stack}, and keep its data"));
+            $"{FailOver.FencePhase}-{stack.Stack}",
+            stack with { Role = Role.Fenced },
+            stack.Role == Role.Standby
+                ? $"keep the replica of {stack.Stack}, which is promoted for good and closed: look first whether it has newer data than the restore, and fail over to it instead"
+                : $"keep anybody from writing in {stack.Stack}, and keep its data"));
 }

@@ -1,5 +1,6 @@
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Time;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Procedures;
 
@@ -23,14 +24,14 @@ public static class ColdRestorePlan
         var declared = await graphs.OfAsync(estate.Stacks);
         var steps = new StepList();
         var ready = isGraceful
-            ? BeginGraceful(steps, fences, archive.Region)
-            : BeginSudden(steps, declared, lost, archive.Region, archive.Names.Vault);
+            ? BeginGraceful(steps, fences, estate.Active!, archive)
+            : BeginSudden(steps, declared, lost, archive);
 
         var done = steps.AddUp(rebuild, [ready]);
         var restored = steps.Steps.Where(step => step.Duration == Durations.Restore).Select(step => step.Id).ToList();
         steps.Add(new() { Id = LazyLoad, Title = "Load the restored data from S3", Actor = Actor.Machine, Api = "", After = restored, Duration = Durations.LazyLoad });
         steps.ByPerson(Validate, "Run the integrity queries against the restored database", Actor.OnCall, Durations.ValidateData, [LazyLoad]);
-        Handover.End(steps, TakingOver(ServiceDns.Of(declared)), [.. done], [.. done, Validate]);
+        Handover.End(steps, Handover.ByRecord(ServiceDns.Of(declared)), [.. done], [.. done, Validate]);
         return new()
         {
             Title = $"Cold restore in {archive.Stack}",
@@ -44,32 +45,36 @@ public static class ColdRestorePlan
         };
     }
 
-    private static string BeginSudden(StepList steps, IReadOnlyList<Offline.StackGraph> declared, IReadOnlySet<string> lost, string region, string vault)
+    private static string BeginSudden(StepList steps, IReadOnlyList<Offline.StackGraph> declared, IReadOnlySet<string> lost, StackSettings archive)
     {
-        Handover.Begin(steps, declared, lost, $"Find the newest recovery point in {vault}: what came after it will be lost", new(region, $"the vault {vault}", Plane.Data));
+        Handover.Begin(steps, declared, lost, new()
+        {
+            Id = Handover.Look,
+            Title = $"Find the newest recovery point in {archive.Names.Vault}: what came after it will be lost",
+            Actor = Actor.OnCall,
+            Api = "backup:ListRecoveryPointsByBackupVault",
+            Command = ManualCommands.NewestRecoveryPoint(archive),
+            Needs = [new(archive.Region, $"the vault {archive.Names.Vault}", Plane.Data)],
+            Duration = Durations.Look,
+        });
         return Handover.Edit;
     }
 
     /// <summary>Writes stop first; then what there is is backed up and copied once more.</summary>
-    private static string BeginGraceful(StepList steps, IReadOnlyList<PlannedUp> fences, string region)
+    private static string BeginGraceful(StepList steps, IReadOnlyList<PlannedUp> fences, StackSettings active, StackSettings archive)
     {
         Handover.BeginPlanned(steps);
         List<string> fenced = [.. fences.SelectMany(fence => steps.AddUp(fence, [Handover.Edit]))];
         return steps.Add(new()
         {
             Id = LastBackup,
-            Title = $"Make a last recovery point, and copy it to {region}",
+            Title = $"Make a last recovery point, and copy it to {archive.Region}",
             Actor = Actor.OnCall,
             Api = "backup:StartBackupJob, backup:StartCopyJob",
-            Needs = [.. fences.Select(fence => new Need(fence.After.Region, "AWS Backup", Plane.Control)).Append(new(region, "AWS Backup", Plane.Control))],
+            Command = ManualCommands.BackUpAndCopy(active, archive),
+            Needs = [new(active.Region, "AWS Backup", Plane.Control), new(archive.Region, "AWS Backup", Plane.Control)],
             After = fenced,
             Duration = Durations.BackupAndCopy,
         });
     }
-
-    private static Duration TakingOver(ServiceDns? dns) => Durations.DnsPropagation with
-    {
-        Id = "dns.propagation-and-ttl",
-        Minutes = Durations.DnsPropagation.Minutes + (dns is null ? MinuteRange.Zero : Durations.OfSeconds("", dns.TtlSeconds, "").Minutes),
-    };
 }

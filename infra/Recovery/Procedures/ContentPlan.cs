@@ -18,7 +18,7 @@ public static class ContentPlan
         steps.ByPerson(OutageSteps.Acknowledge, "Call the on-call engineer", Actor.OnCall, Durations.Acknowledge, [Notice]);
         var paused = steps.AddUp(ups[0], [OutageSteps.Acknowledge]);
         steps.ByPerson(Handover.Decide, "Find the moment before the damage, and decide to go back to it", Actor.IncidentCommander, Durations.DecideRestore, [OutageSteps.Acknowledge]);
-        steps.ByPerson(Handover.Edit, "Write the moment into the stack file, and commit it", Actor.OnCall, Durations.EditFiles, [Handover.Decide], "pulumi config set");
+        Handover.AddEdit(steps, [Handover.Decide]);
         var restored = steps.AddUp(ups[1], [.. paused, Handover.Edit]);
         steps.ByPerson(Validate, "Run the integrity queries against the restored database", Actor.OnCall, Durations.ValidateData, restored);
         var resumed = steps.AddUp(ups[2], [Validate]);

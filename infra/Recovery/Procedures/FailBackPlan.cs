@@ -15,19 +15,18 @@ public static class FailBackPlan
     public static async Task<RecoveryPlan> OfAsync(Estate estate, string to, GraphCache graphs)
     {
         var planned = await PlannedMove.OfAsync(FailBack.To(estate, to), graphs);
-        if (planned.Ups is not [var follow, var fence, var activate, var followBack])
-        {
-            throw new InvalidOperationException($"a failback has four ups, got {planned.Ups.Count}");
-        }
-
+        var follow = planned[$"{Protect.FollowPhase}-{to}"];
+        var fence = planned[FailOver.FencePhase];
+        var activate = planned[FailOver.ActivatePhase];
         var steps = new StepList();
-        steps.ByPerson(Handover.Decide, "Look what the region still has, export its state, and decide to go back", Actor.IncidentCommander, Durations.DecideFailover, []);
-        steps.ByPerson(Handover.Edit, "Change the stack files, and commit them", Actor.OnCall, Durations.EditFiles, [Handover.Decide], "pulumi config set");
+        steps.ByPerson(Handover.Decide, "Look what the region still has, keep its state with 'pulumi stack export', and decide to go back", Actor.IncidentCommander, Durations.DecideReturn, []);
+        Handover.AddEdit(steps, [Handover.Decide]);
         var followed = steps.AddUp(follow, [Handover.Edit]);
-        steps.ByPerson(InSync, "Wait until the new replica's lag is small, and objects have arrived", Actor.OnCall, Durations.ReplicaCatchesUp, followed);
-        steps.ByPerson(Tell, "Decide on the hour, and tell users", Actor.IncidentCommander, Durations.DecideFailover, [InSync]);
+        steps.ByPerson(InSync, "Wait until the new replica's lag is small, and older objects have been copied back", Actor.OnCall, Durations.Sync, followed);
+        List<string> ready = [InSync, .. planned.Ups.Where(up => up.Phase.Id == Protect.UnpinPhase).SelectMany(up => steps.AddUp(up, [InSync]))];
+        steps.ByPerson(Tell, "Decide on the hour, and tell users", Actor.IncidentCommander, Durations.ChooseHour, ready);
         var fenced = FailoverPlan.AddHandover(steps, fence, activate, Tell, await graphs.OfAsync(planned.Move.Start.With(follow.Phase.After).Stacks));
-        steps.AddUp(followBack, [Handover.Verify]);
+        steps.AddUp(planned.Ups[^1], [Handover.Verify]);
         return new()
         {
             Title = $"Failback to {to}",

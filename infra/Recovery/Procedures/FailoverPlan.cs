@@ -2,6 +2,7 @@ using MlTa.Offline;
 using MlTa.Recovery.Changes;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Time;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Procedures;
 
@@ -9,6 +10,7 @@ namespace MlTa.Recovery.Procedures;
 public static class FailoverPlan
 {
     public const string CatchUp = "catch-up";
+    public const string ObjectsArrive = "objects-arrive";
 
     /// <summary>The old region is lost: what was not replicated is lost with it.</summary>
     public static async Task<RecoveryPlan> SuddenAsync(Estate estate, string to, IReadOnlySet<string> lost, GraphCache graphs)
@@ -17,8 +19,9 @@ public static class FailoverPlan
         var declared = await graphs.OfAsync(estate.Stacks);
         var up = planned[FailOver.ActivatePhase];
         var steps = new StepList();
-        Handover.Begin(steps, declared, lost, "Note how far the replica is behind: that much will be lost", Metrics(up));
-        Finish(steps, up, Handover.Edit, declared);
+        Handover.Begin(steps, declared, lost, Lag(estate[to], Handover.Look, "Note how far the replica is behind: that much will be lost", Durations.Look, []));
+        string[] pointed = Handover.IsPinnedAway(estate, to, lost) ? [Handover.AddPoint(steps, estate, to)] : [];
+        Finish(steps, up, [Handover.Edit], pointed, declared);
         return new()
         {
             Title = $"Failover to {to}",
@@ -58,35 +61,44 @@ public static class FailoverPlan
     /// <returns>The step from which on users cannot work.</returns>
     internal static string AddHandover(StepList steps, PlannedUp fence, PlannedUp activate, string after, IReadOnlyList<StackGraph> declared)
     {
+        var left = fence.Phase.After;
         var fenced = steps.AddUp(fence, [after]);
+        steps.Add(Lag(activate.Phase.After, CatchUp, "Wait until the replica's lag is 0", Durations.ReplicaCatchesUp, fenced));
         steps.Add(new()
         {
-            Id = CatchUp,
-            Title = "Wait until the replica's lag is 0",
+            Id = ObjectsArrive,
+            Title = "Wait until no object is on its way any more",
             Actor = Actor.OnCall,
             Api = "cloudwatch:GetMetricData",
-            Needs = [Metrics(activate)],
+            Command = ManualCommands.ObjectsPending(left),
+            Needs = [new(left.Region, $"CloudWatch in {left.Region}", Plane.Data)],
             After = fenced,
-            Duration = Durations.ReplicaCatchesUp,
+            Duration = Durations.ObjectsArrive,
         });
-        Finish(steps, activate, CatchUp, declared);
+        Finish(steps, activate, [CatchUp, ObjectsArrive], [], declared);
         return fenced[0];
     }
 
-    private static void Finish(StepList steps, PlannedUp up, string after, IReadOnlyList<StackGraph> declared)
+    private static void Finish(StepList steps, PlannedUp up, IEnumerable<string> after, IReadOnlyList<string> pointed, IReadOnlyList<StackGraph> declared)
     {
-        var done = steps.AddUp(up, [after]);
+        var done = steps.AddUp(up, after);
         var promoted = steps.Steps.Where(step => IsPromotion(step, up)).Select(step => step.Id).DefaultIfEmpty(done[0]);
         var dns = ServiceDns.Of(declared);
-        Handover.End(
-            steps,
-            dns is null ? Durations.None : Durations.OfSeconds("dns.gate-and-ttl", dns.GateSeconds + dns.TtlSeconds, "interval times answers of the gate, and the records' TTL: Route 53 developer guide"),
-            promoted,
-            done);
+        Handover.End(steps, pointed.Count > 0 ? Handover.ByRecord(dns) : Handover.ByGate(dns), [.. promoted, .. pointed], done);
     }
 
     private static bool IsPromotion(RecoveryStep step, PlannedUp up) =>
         step.Duration == Durations.Promotion && step.Id.StartsWith(up.Phase.Id, StringComparison.Ordinal) && up.Changes.Any(change => change.Kind == ChangeKind.Promote);
 
-    private static Need Metrics(PlannedUp up) => new(up.After.Region, $"CloudWatch in {up.After.Region}", Plane.Data);
+    private static RecoveryStep Lag(StackSettings stack, string id, string title, Duration duration, IReadOnlyList<string> after) => new()
+    {
+        Id = id,
+        Title = title,
+        Actor = Actor.OnCall,
+        Api = "cloudwatch:GetMetricData",
+        Command = ManualCommands.ReplicaLag(stack),
+        Needs = [new(stack.Region, $"CloudWatch in {stack.Region}", Plane.Data)],
+        After = after,
+        Duration = duration,
+    };
 }

@@ -10,6 +10,9 @@ public static class Reachability
     /// <summary>Where Route 53's control plane fails over to (Route 53 developer guide, "Accelerated recovery").</summary>
     private const string AcceleratedRecoveryRegion = "us-west-2";
 
+    /// <summary>What it brings back; that of health checks is said nowhere.</summary>
+    internal const string RecordChange = "route53:ChangeResourceRecordSets";
+
     /// <summary>The steps that cannot be done, each with the first thing that does not answer.</summary>
     public static IReadOnlyList<Blockage> BlockagesOf(RecoveryPlan plan) =>
     [
@@ -27,7 +30,7 @@ public static class Reachability
     /// <param name="hasAcceleratedRecovery">Whether it is on for the zone.</param>
     public static RecoveryPlan WaitingForDns(RecoveryPlan plan, bool hasAcceleratedRecovery)
     {
-        if (!hasAcceleratedRecovery || plan.Lost.Contains(AcceleratedRecoveryRegion) || !plan.Steps.Any(step => step.Needs.Any(IsGone)))
+        if (!hasAcceleratedRecovery || plan.Lost.Contains(AcceleratedRecoveryRegion) || !plan.Steps.Any(Waits))
         {
             return plan;
         }
@@ -52,9 +55,11 @@ public static class Reachability
             ],
         };
 
-        RecoveryStep Waiting(RecoveryStep step) => step.Needs.Any(IsGone)
+        RecoveryStep Waiting(RecoveryStep step) => Waits(step)
             ? step with { Needs = [.. step.Needs.Select(need => IsGone(need) ? need with { Region = AcceleratedRecoveryRegion } : need)], After = [.. step.After, DnsControlReturns] }
             : step;
+
+        bool Waits(RecoveryStep step) => step.Api == RecordChange && step.Needs.Any(IsGone);
 
         bool IsGone(Need need) => need.IsDnsControl && plan.Lost.Contains(need.Region);
     }

@@ -19,6 +19,9 @@ public sealed record RecoveryPlan
     /// <summary>The step from whose beginning on users cannot work.</summary>
     public required string OutageFrom { get; init; }
 
+    /// <summary>Whether users cannot work from then on; otherwise it is what the service has no standby for.</summary>
+    public bool IsOutage { get; init; } = true;
+
     /// <summary>The first step after it was decided.</summary>
     public required string Decided { get; init; }
 

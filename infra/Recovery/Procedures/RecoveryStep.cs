@@ -13,8 +13,11 @@ public sealed record RecoveryStep
 
     public required Actor Actor { get; init; }
 
-    /// <summary>Such as <c>rds:PromoteReadReplica</c>; for a person what is typed, where something is.</summary>
+    /// <summary>Such as <c>rds:PromoteReadReplica</c>; empty for what people do among themselves.</summary>
     public required string Api { get; init; }
+
+    /// <summary>What a person types; empty where nothing is, or where the <c>up</c> says it.</summary>
+    public string Command { get; init; } = "";
 
     /// <summary>What has to answer, where it works first. Empty for what only people do.</summary>
     public IReadOnlyList<Need> Needs { get; init; } = [];

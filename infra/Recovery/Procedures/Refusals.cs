@@ -1,11 +1,27 @@
 using MlTa.Offline;
 using MlTa.Recovery.Changes;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Procedures;
 
 /// <summary>Why a plan must not be carried out.</summary>
 public static class Refusals
 {
+    /// <summary>A database that is kept is closed as it is promoted, and nobody waits for it.</summary>
+    private const string ClosingProperty = "vpcSecurityGroupIds";
+
+    /// <summary>What a flip must find as it is: it needs us-east-1 wherever it is, or hours.</summary>
+    private static readonly string[] s_standing = ["aws:iam/", "aws:kms/", "aws:s3/", "aws:lb/", "aws:eks/"];
+
+    /// <summary>Those against a change of roles alone.</summary>
+    public static IReadOnlyList<string> OfFlip(IEnumerable<PlannedUp> ups) =>
+    [
+        .. from up in ups
+           from change in up.Changes
+           where s_standing.Any(prefix => change.Resource.Type.StartsWith(prefix, StringComparison.Ordinal))
+           select $"{up.Phase.Stack}: {change.Resource.Type} {change.Resource.Name}: has to exist before a failover, and would be changed by it ({SettingNames.Of(change.Kind)})",
+    ];
+
     /// <summary>A sentence for each reason; none for a plan that is safe.</summary>
     /// <param name="ups">What is to be done.</param>
     /// <param name="start">What every stack declares before.</param>
@@ -26,9 +42,14 @@ public static class Refusals
 
     private static IEnumerable<string> Of(ResourceChange change, IReadOnlySet<string> lost)
     {
-        if (change.Kind is ChangeKind.Replace or ChangeKind.Delete && DataResources.IsLoss(change))
+        if (change.Kind == ChangeKind.Delete && DataResources.IsData(change.Resource))
         {
-            yield return $"{DataResources.Reasons[change.Resource.Type]}, and would be {(change.Kind == ChangeKind.Delete ? "deleted" : $"replaced: {change.Why}")}";
+            yield return $"{DataResources.Reasons[change.Resource.Type]}, and would be deleted";
+        }
+
+        if (change.Kind == ChangeKind.Replace)
+        {
+            yield return $"{(DataResources.IsData(change.Resource) ? $"{DataResources.Reasons[change.Resource.Type]}, and " : "")}would be replaced: {change.Why}";
         }
 
         if (change.IsRefused)
@@ -47,7 +68,7 @@ public static class Refusals
         }
 
         var modified = change.ModifiedProperties();
-        if (change.Kind == ChangeKind.Promote && modified.Count > 1)
+        if (change.Kind == ChangeKind.Promote && modified.Count > 1 && !modified.Contains(ClosingProperty))
         {
             yield return $"is promoted together with other changes ({string.Join(", ", modified)}), which the promotion or a second call waits for";
         }

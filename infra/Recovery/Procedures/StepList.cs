@@ -11,8 +11,8 @@ internal sealed class StepList
 
     /// <summary>Something that a person does.</summary>
     /// <returns>The step's ID.</returns>
-    public string ByPerson(string id, string title, Actor actor, Duration duration, IEnumerable<string> after, string command = "") =>
-        Add(new() { Id = id, Title = title, Actor = actor, Api = command, Duration = duration, After = [.. after] });
+    public string ByPerson(string id, string title, Actor actor, Duration duration, IEnumerable<string> after) =>
+        Add(new() { Id = id, Title = title, Actor = actor, Api = "", Duration = duration, After = [.. after] });
 
     public string Add(RecoveryStep step)
     {

@@ -15,6 +15,13 @@ internal sealed class UpSteps(PlannedUp up)
 
     private readonly ChangeOrder _order = new(up);
 
+    /// <summary>The ID of the step with which the <c>up</c> begins.</summary>
+    public static string StartOf(PlannedUp up) => $"{up.Phase.Id}-start";
+
+    /// <param name="up">The <c>up</c>.</param>
+    /// <param name="isUrgent">Whether a region is lost: then what fails must not hold up the rest.</param>
+    public static string CommandOf(PlannedUp up, bool isUrgent) => $"pulumi up --stack {up.Phase.Stack}{(isUrgent ? " --skip-preview --continue-on-error" : "")}";
+
     /// <param name="before">The steps that come before the <c>up</c>.</param>
     public IReadOnlyList<RecoveryStep> After(IEnumerable<string> before)
     {
@@ -58,10 +65,11 @@ internal sealed class UpSteps(PlannedUp up)
 
         return new()
         {
-            Id = IdOf("start"),
+            Id = StartOf(up),
             Title = $"In {up.Phase.Stack}: {up.Phase.Purpose}",
             Actor = Actor.OnCall,
-            Api = $"pulumi up --stack {up.Phase.Stack} --skip-preview",
+            Api = "pulumi up",
+            Command = CommandOf(up, isUrgent: false),
             Needs = needs,
             After = [.. before],
             Duration = Durations.PulumiStart,

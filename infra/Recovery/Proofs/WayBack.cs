@@ -1,5 +1,6 @@
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
+using MlTa.Recovery.Scenarios;
 using MlTa.Settings.Reading;
 using MlTa.Settings.Rules;
 
@@ -51,7 +52,15 @@ public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOn
             $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs);
         List<string> problems = [.. await ProblemsOfAsync(plan, [plan.Planned.Move.End], graphs)];
         problems.AddRange(Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"));
+        problems.AddRange(await UnprotectedAsync(plan.Planned.Move.End, lost.Region, graphs));
         return new(plan, plan, problems);
+    }
+
+    /// <summary>A standby that could not take over is none.</summary>
+    private static async Task<IEnumerable<string>> UnprotectedAsync(Estate estate, string gone, GraphCache graphs)
+    {
+        var outcome = await new RegionOutcomes(graphs).OfAsync(estate, Scenario.OfRegions([gone, estate.Active!.Region], isGraceful: false));
+        return outcome.Verdict >= Verdict.Missed ? [$"the loss of {estate.Active!.Region} after it: {outcome.Why}"] : [];
     }
 
     /// <param name="plan">The move.</param>

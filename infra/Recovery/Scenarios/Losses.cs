@@ -32,17 +32,19 @@ public static class Losses
     /// <summary>The archive's copies are all there is.</summary>
     public static IReadOnlyList<StoreLoss> OfColdRestore(StackGraph left, StackGraph archive) => [RecoveryPoint(left, archive), .. Objects(left, archive)];
 
-    /// <summary>The region's own logs; objects keep their old versions.</summary>
-    public static IReadOnlyList<StoreLoss> OfContent() =>
+    /// <summary>Everything between the damage and the pause, good or bad; objects keep their old versions.</summary>
+    /// <param name="untilPause">How long after the damage writing stops.</param>
+    public static IReadOnlyList<StoreLoss> OfContent(MinuteRange untilPause) =>
     [
-        new(Database, "point-in-time recovery to a moment before the damage; what was written after it is in the emergency snapshot",
-            MinuteRange.Exactly(LogUploadMinutes), Grade.Documented, "RDS user guide, \"Restoring a DB instance to a specified time\": logs every 5 minutes"),
+        new(Database, "point-in-time recovery to the moment before the damage",
+            untilPause + MinuteRange.Exactly(LogUploadMinutes), Grade.Assumed,
+            "until somebody notices and writing stops, and 5 minutes of log (RDS user guide, \"Restoring a DB instance to a specified time\"); it is in the emergency snapshot, to be merged by hand"),
         .. None("old versions of objects").Skip(1),
     ];
 
     /// <summary>
-    /// The newest moment to which all stores come back together. Objects keep their old versions, so that they can go back to the moment of the
-    /// store that is furthest behind; a database that was promoted cannot.
+    /// The newest moment that all copies have reached. Objects keep their old versions, so that they can go back to it. A promoted database cannot: it
+    /// stays ahead, and may name models that the bucket does not have yet.
     /// </summary>
     public static MinuteRange? Together(IReadOnlyList<StoreLoss> stores) =>
         stores.Any(store => store.Minutes is null) ? null : stores.Select(store => store.Minutes!.Value).Aggregate(MinuteRange.Zero, MinuteRange.Longest);

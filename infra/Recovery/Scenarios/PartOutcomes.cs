@@ -36,11 +36,17 @@ public sealed class PartOutcomes(GraphCache graphs)
         };
     }
 
-    private async Task<Outcome> ContentAsync(Estate estate) => Of(estate, await ContentPlan.OfAsync(estate, graphs), Scenario.Content, Category.Major) with
+    private async Task<Outcome> ContentAsync(Estate estate)
     {
-        Stores = Losses.OfContent(),
-        Why = "Writes stop, what there is is kept as a snapshot, and a new database is restored to the moment before the damage.",
-    };
+        var plan = await ContentPlan.OfAsync(estate, graphs);
+        var path = new CriticalPath(plan.Steps);
+        var paused = plan.Steps.Where(step => step.Duration == Durations.PodsStop).Select(step => path.EndOf(step.Id)).Aggregate(MinuteRange.Zero, MinuteRange.Longest);
+        return Of(estate, plan, Scenario.Content, Category.Major) with
+        {
+            Stores = Losses.OfContent(paused),
+            Why = "Writes stop, what there is is kept as a snapshot, and a new database is restored to the moment before the damage.",
+        };
+    }
 
     private async Task<Outcome> ServiceAsync(Estate estate) => Of(estate, await ServicePlan.OfAsync(estate, graphs), Scenario.Service, Category.Minor) with
     {

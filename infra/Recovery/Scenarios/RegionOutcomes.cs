@@ -50,9 +50,9 @@ public sealed class RegionOutcomes(GraphCache graphs)
             ? await FailoverPlan.GracefulAsync(estate, standby.Stack, graphs)
             : await FailoverPlan.SuddenAsync(estate, standby.Stack, silent, graphs);
         var stores = scenario.IsGraceful
-            ? Losses.None("writing stops before the standby takes over")
+            ? Losses.None("writing stops, and everything arrives, before the standby takes over")
             : Losses.OfFailover(await graphs.OfAsync(estate.Active!), await graphs.OfAsync(standby));
-        return Judge(estate, scenario, standby, plan, stores, $"{standby.Stack} promotes its replica, and users follow the writable database by themselves");
+        return Judge(estate, scenario, standby, plan, stores, $"{standby.Stack} promotes its replica, and users follow the writable database{(Handover.IsPinnedAway(estate, standby.Stack, silent) ? " once the record is changed by hand" : " by themselves")}{(scenario.IsGraceful ? "" : "; one object in a thousand may come later or not at all")}");
     }
 
     private async Task<Outcome> ReopensAsync(Estate estate, Scenario scenario, StackSettings fenced, IReadOnlySet<string> silent)

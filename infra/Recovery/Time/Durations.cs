@@ -55,11 +55,28 @@ public static class Durations
 
     public static Duration ModifyDatabase { get; } = Assume("database.modify", 1.5, 3, 10, "in place and without a restart; terraform-provider-aws waits 90 s");
 
-    /// <summary>RDS finds the loss by itself and moves the name to the other zone.</summary>
-    public static Duration ZoneFailover { get; } = new(
-        "database.zone-failover", new(1, 1.5, 2), Grade.Documented, "RDS user guide, \"Failing over a Multi-AZ DB instance\": typically 60 to 120 s");
+    /// <summary>Database and cache find the loss by themselves and move their names to another zone; pods connect again.</summary>
+    public static Duration ZoneFailover { get; } = Assume(
+        "zone.failover", 1, 2, 10,
+        "RDS user guide, \"Failing over a Multi-AZ DB instance\": typically 60 to 120 s; for the cache, for nodes and for connections nobody gives a figure");
 
     public static Duration ReplicaCatchesUp { get; } = Assume("database.catch-up", 1, 5, 15, "bounded by the lag alarm, as nothing is written any more");
+
+    public static Duration ObjectsArrive { get; } = Assume(
+        "objects.arrive", 1, 5, 15, "S3 Replication Time Control: 99.9 % within 15 minutes, and nothing new is written");
+
+    /// <summary>What a region takes before a stack can be built in it.</summary>
+    public static Duration Bootstrap { get; } = Assume(
+        "region.bootstrap", 30, 60, 240, "bucket of the state, key, registry with images and charts, quotas, confirmations");
+
+    /// <summary>Live rules copy no old objects: a batch job does, by their number and size.</summary>
+    public static Duration OldObjects { get; } = Assume("objects.batch", 60, 480, 2880, "S3 user guide, \"Replicating existing objects with Batch Replication\": no figure");
+
+    public static Duration Sync { get; } = Assume("database.sync", 5, 30, 240, "the log that was written while the replica was made, against a writer that goes on");
+
+    public static Duration DecideReturn { get; } = Assume("people.decide-return", 15, 60, 1440, "nobody waits: what the region still has is looked at first");
+
+    public static Duration ChooseHour { get; } = Assume("people.choose-hour", 5, 15, 30, "users are told before");
 
     /// <summary>A recovery point and its copy in another region, on demand.</summary>
     public static Duration BackupAndCopy { get; } = Assume(
@@ -86,11 +103,12 @@ public static class Durations
 
     /// <summary>How long a change in the DNS takes to reach all name servers of Route 53.</summary>
     public static Duration DnsPropagation { get; } = new(
-        "dns.propagation", new(0.2, 1, 1), Grade.Documented, "Route 53 API, ChangeResourceRecordSets: generally within 60 s");
+        "dns.propagation", MinuteRange.Exactly(1), Grade.Documented, "Route 53 API, ChangeResourceRecordSets: generally within 60 s");
 
     /// <summary>Until records can be changed again after us-east-1 was lost, where accelerated recovery is on.</summary>
-    public static Duration AcceleratedRecovery { get; } = new(
-        "dns.accelerated-recovery", MinuteRange.Exactly(60), Grade.Documented, "Route 53 developer guide, \"Accelerated recovery\": a target of 60 minutes");
+    public static Duration AcceleratedRecovery { get; } = Assume(
+        "dns.accelerated-recovery", 60, 60, 420,
+        "Route 53 developer guide, \"Accelerated recovery\": a target of 60 minutes from when AWS notices; at worst the 7 hours of December 2021, when it did not exist yet");
 
     /// <summary>How long something of ours takes that a setting decides.</summary>
     public static Duration BySetting(string id, double minutes, string setting) => new(id, MinuteRange.Exactly(minutes), Grade.Documented, setting);
