@@ -1,6 +1,5 @@
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
-using MlTa.Recovery.Time;
 
 namespace MlTa.Commands;
 
@@ -23,26 +22,29 @@ internal sealed record Instruction(string Title, string Who, string Takes, Recov
             ActorNames.Of(Actor.OnCall),
             "",
             null,
-            Lines(plan, up, isLater: true)) { Up = up }),
+            LinesOf(plan, up, isLater: true)) { Up = up }),
     ];
 
     private static Instruction Of(RecoveryPlan plan, RecoveryStep step)
     {
         var up = plan.Ups.FirstOrDefault(up => step.Id == UpSteps.StartOf(up));
-        IReadOnlyList<string> lines = up is not null ? Lines(plan, up, isLater: false)
-            : step.Id == Handover.Edit ? LostFiles(plan)
-            : step.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = step.Id switch
+        {
+            _ when up is not null => LinesOf(plan, up, isLater: false),
+            Handover.Edit => LostFiles(plan),
+            _ => step.Command.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        };
         return new(step.Title, ActorNames.Of(step.Actor), Minutes.Text(step.Duration.Minutes, step.Duration.Grade), step, lines) { Up = up };
     }
 
-    private static IReadOnlyList<string> Lines(RecoveryPlan plan, PlannedUp up, bool isLater) =>
+    private static IReadOnlyList<string> LinesOf(RecoveryPlan plan, PlannedUp up, bool isLater) =>
     [
         $"export PULUMI_BACKEND_URL='{up.Phase.After.StateBackend}'",
         .. up.Phase.Before is null
             ? [$"pulumi stack init {up.Phase.Stack} --secrets-provider '{up.Phase.After.SecretsProvider}'", .. NewStackFile.Secrets(up.Phase.After)]
             // A stack whose state is lost has been edited by hand already.
             : isLater && plan.Lost.Contains(up.After.Region) ? [] : up.Phase.Config.Select(change => Unknowns.Show(change.Command)),
-        UpSteps.CommandOf(up, plan.Lost.Count > 0 && !isLater),
+        UpSteps.CommandOf(up, plan is { IsOutage: true, Lost.Count: > 0 } && !isLater),
     ];
 
     /// <summary>The CLI sets keys of a stack only where it reaches the stack's state: a lost one's file is edited.</summary>

@@ -38,7 +38,11 @@ internal static partial class LineageNeutral
     }
 
     private static string Neutral(string text, string prefix) =>
-        LogicalName().Replace(Regex.Replace(text, $@"\b{Regex.Escape(prefix)}-production(-replica|-g[0-9]+)?", $"{prefix}-production"), "$1");
+        Generation().Replace(LogicalName().Replace(Regex.Replace(text, $@"\b{Regex.Escape(prefix)}-production(-replica|-g[0-9]+)?", $"{prefix}-production"), "$1"), "");
+
+    /// <summary>What pods are told so that they restart.</summary>
+    [GeneratedRegex(@"""[a-z-]+/database-generation"":""[0-9]+"",?")]
+    private static partial Regex Generation();
 
     [GeneratedRegex(@"\b(database|point-in-time-copy)-g[0-9]+\b")]
     private static partial Regex LogicalName();

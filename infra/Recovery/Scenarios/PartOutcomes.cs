@@ -40,7 +40,7 @@ public sealed class PartOutcomes(GraphCache graphs)
     {
         var plan = await ContentPlan.OfAsync(estate, graphs);
         var path = new CriticalPath(plan.Steps);
-        var paused = plan.Steps.Where(step => step.Duration == Durations.PodsStop).Select(step => path.EndOf(step.Id)).Aggregate(MinuteRange.Zero, MinuteRange.Longest);
+        var paused = plan.Steps.Where(step => step.Duration == Durations.PodsStop && step.Id.StartsWith(RecoverContent.PausePhase, StringComparison.Ordinal)).Select(step => path.EndOf(step.Id)).Aggregate(MinuteRange.Zero, MinuteRange.Longest);
         return Of(estate, plan, Scenario.Content, Category.Major) with
         {
             Stores = Losses.OfContent(paused),
