@@ -63,6 +63,19 @@ public sealed class FailoverRecordTests
         ["check-us-west-2-active: disabled", "check-us-west-2-active: invertHealthcheck", "failover-secondary: healthCheckId"],
         Changes(await GraphAsync(Role.Standby), await GraphAsync(Role.Active)));
 
+    /// <summary>The other region follows again: it cannot write, and takes users by itself if this one is lost and it is promoted.</summary>
+    [Theory]
+    [InlineData(false, true, Secondary)]
+    [InlineData(true, false, Primary)]
+    [InlineData(false, false, Primary)] // a replica answers, which cannot be written
+    public async Task Unpinned_whoever_can_write_is_answered(bool isPrimaryWritable, bool isSecondaryWritable, string expected)
+    {
+        var unpinned = CommittedStacks.Secondary.WithFailover(failover => failover with { Pinned = false }) with { Role = Role.Active };
+        var dns = new DeclaredDns([await OfflineRun.EvaluateAsync(unpinned), await DeclaredStacks.OfAsync(CommittedStacks.Primary)]);
+
+        Assert.Equal(expected, dns.Answer(Service, check => dns.RegionOf(check.Text("fqdn")) == "us-west-2" ? isPrimaryWritable : isSecondaryWritable));
+    }
+
     [Fact]
     public async Task Fencing_changes_the_other_check() => Assert.Equal(
         ["check-us-east-1-active: disabled", "check-us-east-1-active: invertHealthcheck"],

@@ -50,10 +50,22 @@ public sealed class ServiceRecoveryTests
         Assert.All(after.Of(Deployment), deployment =>
         {
             var annotations = deployment.Inputs["spec"]!["template"]!["metadata"]!["annotations"];
-            Assert.Equal($$"""{"kubectl.kubernetes.io/restartedAt":"{{Time}}"}""", annotations.Json());
-            deployment.Inputs["spec"]!["template"]!["metadata"]!.AsObject().Remove("annotations");
+            Assert.Equal(Time, annotations!["kubectl.kubernetes.io/restartedAt"]!.GetValue<string>());
+            annotations!.AsObject().Remove("kubectl.kubernetes.io/restartedAt");
             Assert.Equal(before.Get(Deployment, deployment.PhysicalName()).Inputs.ToJsonString(), deployment.Inputs.ToJsonString());
         });
+    }
+
+    /// <summary>They read the database's address at their start only, and a secret that changes restarts nobody.</summary>
+    [Fact]
+    public async Task Another_lineage_of_the_database_makes_new_pods()
+    {
+        var settings = CommittedStacks.Secondary;
+        var graph = await OfflineRun.EvaluateAsync(settings.WithDatabase(database => database with { Generation = 4 }));
+
+        Assert.Equal(
+            [("ml-ta-api", "4"), ("ml-ta-worker", "4")],
+            graph.Of(Deployment).Select(pods => (pods.PhysicalName(), pods.Inputs["spec"]!["template"]!["metadata"]!["annotations"]!["ml-ta/database-generation"]!.GetValue<string>())));
     }
 
     [Fact]

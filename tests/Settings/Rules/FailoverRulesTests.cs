@@ -85,5 +85,27 @@ public sealed class FailoverRulesTests
         [s_primary with { Failover = s_secondary.Failover! with { PrimaryStack = "secondary" } }, s_secondary, s_backup],
         "Pulumi.primary.yaml, Pulumi.secondary.yaml: ml-ta:failover: exactly one stack keeps the failover records, the one that takes over, got 2");
 
+    [Theory]
+    [InlineData(Role.Standby, "failover.pinned: a failover pins the region that was lost, so leave it true on a standby, got false")]
+    [InlineData(Role.Active, null)]
+    public void A_standby_is_ready_to_pin(Role role, string? problem) => Verdict.Is(problem, With(failover => failover with { Pinned = false }) with { Role = role });
+
+    [Theory]
+    [InlineData(Role.Fenced, false, "Pulumi.secondary.yaml: ml-ta:failover.pinned: users may be sent back only to a region that follows and so cannot write, so leave it true while primary has the role fenced in Pulumi.primary.yaml, got false")]
+    [InlineData(Role.Fenced, true, null)]
+    [InlineData(Role.Standby, false, null)]
+    public void Users_are_sent_back_only_to_a_region_that_follows(Role role, bool pinned, string? problem)
+    {
+        var primary = s_primary with
+        {
+            Role = role,
+            Database = s_primary.Database with { Generation = 3, Source = new() { Region = "us-east-1", Generation = 1 } },
+        };
+
+        Verdict.IsAcross(
+            [primary, With(failover => failover with { Pinned = pinned }) with { Role = Role.Active }, s_backup],
+            problem is null ? [] : [problem]);
+    }
+
     private static StackSettings With(Func<FailoverSettings, FailoverSettings> change) => s_secondary.WithFailover(change);
 }
