@@ -66,7 +66,7 @@ public static class AssessmentDifferences
     {
         null => "an unknown time",
         { } range when range.Low == range.High => $"{range.High:0.#} min",
-        { } range => $"{range.Low:0.#} to {range.High:0.#} min, {range.Likely:0.#} as a rule,",
+        { } range => $"{range.Likely:0.#} ({range.Low:0.#} to {range.High:0.#}) min",
     };
 
     private static IEnumerable<string> All(Assessment assessment) => Findings(assessment, _ => true);

@@ -1,4 +1,5 @@
 using MlTa.Recovery.Changes;
+using MlTa.Recovery.Moves;
 using MlTa.Recovery.Time;
 using MlTa.Settings.Rules;
 
@@ -82,7 +83,7 @@ internal sealed class UpSteps(PlannedUp up)
         return new()
         {
             Id = IdOf(change),
-            Title = $"{Verb(change.Kind)} {change.Resource.Type.Split(':')[^1]} {change.Resource.Name}",
+            Title = Unknowns.Show($"{Verb(change.Kind)} {change.Resource.Type.Split(':')[^1]} {change.Resource.Name}"),
             Actor = Actor.Pulumi,
             Api = string.Join(", ", calls.Select(call => call.Api)),
             Needs = [.. calls.SelectMany(call => call.Needs).Concat(Images(change)).Distinct()],
@@ -126,7 +127,7 @@ internal sealed class UpSteps(PlannedUp up)
     private IEnumerable<ResourceChange> Ordered(IEnumerable<ResourceChange> changes) =>
         changes.OrderBy(change => _order.Before(change).Count).ThenBy(change => change.Resource.Urn, StringComparer.Ordinal);
 
-    private string IdOf(ResourceChange change) => IdOf($"{change.Resource.Type.Split(':')[^1].ToLowerInvariant()}-{change.Resource.Name}");
+    private string IdOf(ResourceChange change) => IdOf(Unknowns.Show($"{change.Resource.Type.Split(':')[^1].ToLowerInvariant()}-{change.Resource.Name}"));
 
     private string IdOf(string part) => $"{up.Phase.Id}-{part}";
 
