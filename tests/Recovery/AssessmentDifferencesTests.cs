@@ -72,7 +72,7 @@ public sealed class AssessmentDifferencesTests
     {
         var with = await Assessed.CommittedAsync();
         var without = await Assessed.OfAsync(Plans.Committed.With("backup", backup => backup with { Waivers = [.. backup.Waivers.Where(waiver => waiver.Subject != "service")] }));
-        const string Finding = "recovery-time service: users cannot work for 32 min, at worst 52, and the target is 30 min";
+        const string Finding = "recovery-time service: users cannot work for 32 min, at worst 52 (assumed), and the target is 30 min";
 
         Assert.Equal([$"lost: no longer accepted: {Finding}"], AssessmentDifferences.Between(with, without));
         Assert.Equal([$"lost: accepted from now on: {Finding}"], AssessmentDifferences.Between(without, with));

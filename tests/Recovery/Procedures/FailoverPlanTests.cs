@@ -97,9 +97,19 @@ public sealed class FailoverPlanTests
 
         Assert.Equal(["fence", "activate"], plan.Ups.Select(up => up.Phase.Id));
         Assert.Equal(plan.Steps.Where(step => step.Id.StartsWith("fence-", StringComparison.Ordinal)).Select(step => step.Id), catchUp.After);
-        Assert.Equal(["catch-up"], plan.Step("activate-start").After);
+        Assert.Equal(["catch-up", "objects-arrive"], plan.Step("activate-start").After);
         Assert.True(plan.Waits(plan.Step(Promote), "catch-up"));
         Assert.Equal(new Need(Plans.Virginia, "CloudWatch in us-east-1", Plane.Data), Assert.Single(catchUp.Needs));
+    }
+
+    [Fact]
+    public async Task Objects_that_are_on_their_way_arrive_first_too()
+    {
+        var plan = await Plans.GracefulAsync();
+        var arrive = plan.Step("objects-arrive");
+
+        Assert.Equal(plan.Step("catch-up").After, arrive.After);
+        Assert.Equal(new Need(Plans.Oregon, "CloudWatch in us-west-2", Plane.Data), Assert.Single(arrive.Needs));
     }
 
     [Fact]

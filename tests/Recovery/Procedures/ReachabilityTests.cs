@@ -98,8 +98,8 @@ public sealed class ReachabilityTests
         var waiting = Reachability.WaitingForDns(await Plans.ReopenedAsync(Plans.Virginia), hasAcceleratedRecovery: true);
 
         Assert.Equal(["notice", "dns-control-returns", "point-record", "users-move", "cache-warms", "verify"], waiting.Chain);
-        // Ireland notices at once; 60 until records can be changed, 0.5 to change one, 1.5 for the DNS, 10 for the cache, 15 to check.
-        Assert.Equal(87, waiting.Outage.Likely, 6);
+        // Ireland notices at once; 60 until records can be changed, 0.5 to change one, 2 for the DNS, 10 for the cache, 15 to check.
+        Assert.Equal(87.5, waiting.Outage.Likely, 6);
     }
 
     [Fact]

@@ -47,6 +47,11 @@ public sealed class RefusalsTests
         Of(Declared.Change(Resource(new() { ["kmsKeyId"] = "a" }), Resource(new() { ["kmsKeyId"] = "b" }))));
 
     [Fact]
+    public void Replacing_anything_else_is_refused_too() => Assert.Equal(
+        ["secondary: aws:ec2/vpc:Vpc network: would be replaced: cidrBlock can only be set when it is made"],
+        Of(Declared.Change(Declared.Resource("aws:ec2/vpc:Vpc", "network", new() { ["cidrBlock"] = "a" }), Declared.Resource("aws:ec2/vpc:Vpc", "network", new() { ["cidrBlock"] = "b" }))));
+
+    [Fact]
     public void What_is_protected_cannot_leave_the_stack_even_to_stay_in_aws() => Assert.Equal(
         [$"{Database}is protected, so the engine refuses to take it out of the stack"],
         Of(Declared.Dropped(Resource([]) with { Protect = true, RetainOnDelete = true })));
@@ -69,6 +74,20 @@ public sealed class RefusalsTests
     [InlineData("tags")]
     public void A_promotion_with_what_rds_is_not_asked_to_modify_is_not(string input) => Assert.Empty(Of(Declared.Change(
         Resource(new() { ["replicateSourceDb"] = Source }), Resource(new() { [input] = input == "tags" ? new JsonObject { ["a"] = "b" } : "after" }))));
+
+    /// <summary>A replica that is only kept is closed with its promotion; nobody waits for it.</summary>
+    [Fact]
+    public void A_promotion_that_closes_the_database_is_not() => Assert.Empty(Of(Declared.Change(
+        Resource(new() { ["replicateSourceDb"] = Source, ["vpcSecurityGroupIds"] = new JsonArray("open") }), Resource(new() { ["vpcSecurityGroupIds"] = new JsonArray("closed") }))));
+
+    [Fact]
+    public async Task A_flip_must_find_standing_what_needs_virginia_or_hours()
+    {
+        var cold = await Plans.ColdAsync(Plans.Oregon);
+
+        Assert.Empty(Refusals.OfFlip((await Plans.SuddenAsync()).Ups));
+        Assert.Contains("backup: aws:eks/cluster:Cluster cluster: has to exist before a failover, and would be changed by it (create)", Refusals.OfFlip(cold.Ups));
+    }
 
     [Fact]
     public async Task A_role_and_a_size_that_change_together_are_refused()
@@ -134,8 +153,8 @@ public sealed class RefusalsTests
         var plan = await FailBackPlan.OfAsync(Plans.AfterFailover, "primary", Plans.Graphs);
         var orders = WriterOrders.Of(plan.Ups, await Plans.DeclaredAsync(Plans.AfterFailover), Plans.Set());
 
-        // Two ups of each of two stacks: four places, two of which are one stack's.
-        Assert.Equal((6, true), (orders.Checked, orders.IsStatedOrderSafe));
+        // Three ups of one stack and two of the other: five places, two of which are the other's.
+        Assert.Equal((10, true), (orders.Checked, orders.IsStatedOrderSafe));
         Assert.All(orders.Unsafe, order => Assert.True(order.ToList().IndexOf("activate") < order.ToList().IndexOf("fence")));
     }
 

@@ -92,9 +92,10 @@ public sealed class LossesTests
         Assert.All(losses, loss => Assert.Equal(MinuteRange.Zero, loss.Minutes));
     }
 
+    /// <summary>Good or bad, it is what was written until somebody noticed; and five minutes of log.</summary>
     [Fact]
-    public void Content_is_recovered_to_within_the_last_log() => Assert.Equal(
-        MinuteRange.Exactly(5), Losses.Together(Losses.OfContent()));
+    public void Content_loses_everything_between_the_damage_and_the_pause() => Assert.Equal(
+        new MinuteRange(15, 25, 65), Losses.Together(Losses.OfContent(new(10, 20, 60))));
 
     private static async Task<IReadOnlyList<StoreLoss>> OfFailoverAsync(Action<ChangedStacks> change)
     {
