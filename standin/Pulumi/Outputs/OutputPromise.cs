@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Pulumi.Serialization;
@@ -7,6 +8,9 @@ namespace Pulumi;
 /// <summary>An output property of a resource, to be settled when the resource is registered.</summary>
 internal abstract class OutputPromise
 {
+    /// <summary>Reflection is slow, and every resource of a type has the same properties.</summary>
+    private static readonly ConcurrentDictionary<Type, ImmutableArray<OutputProperty>> s_properties = new();
+
     public abstract Type Type { get; }
 
     private protected abstract object Output { get; }
@@ -21,19 +25,25 @@ internal abstract class OutputPromise
     public static ImmutableDictionary<string, OutputPromise> MakeAll(Resource resource)
     {
         var promises = ImmutableDictionary.CreateBuilder<string, OutputPromise>();
-        foreach (var property in resource.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        foreach (var property in s_properties.GetOrAdd(resource.GetType(), PropertiesOf))
         {
-            if (property.GetCustomAttribute<OutputAttribute>() is { } output
-                && (resource is CustomResource || property.DeclaringType == typeof(Resource)))
-            {
-                promises.Add(output.Name ?? property.Name, Make(resource, property, output));
-            }
+            var promise = (OutputPromise)property.Constructor.Invoke(resource);
+            property.Setter.Invoke(resource, promise.Output);
+            promises.Add(property.Name, promise);
         }
 
         return promises.ToImmutable();
     }
 
-    private static OutputPromise Make(Resource resource, PropertyInfo property, OutputAttribute output)
+    private static ImmutableArray<OutputProperty> PropertiesOf(Type resource) =>
+    [
+        .. from property in resource.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let output = property.GetCustomAttribute<OutputAttribute>()
+           where output is not null && (resource.IsSubclassOf(typeof(CustomResource)) || property.DeclaringType == typeof(Resource))
+           select Read(resource, property, output),
+    ];
+
+    private static OutputProperty Read(Type resource, PropertyInfo property, OutputAttribute output)
     {
         var type = property.PropertyType;
         if (!type.IsConstructedGenericType || type.GetGenericTypeDefinition() != typeof(Output<>))
@@ -42,15 +52,15 @@ internal abstract class OutputPromise
                 $"Output(s) '{output.Name}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
         }
 
-        var name = $"[Output] {resource.GetType().FullName}.{property.Name}";
+        var name = $"[Output] {resource.FullName}.{property.Name}";
         // Asked of the declaring type: a private setter is invisible from a derived one.
         var setter = property.DeclaringType!.GetProperty(property.Name)!.GetSetMethod(nonPublic: true)
             ?? throw new InvalidOperationException($"{name} did not have a 'set' method");
 
         TargetType.Check(name, type.GenericTypeArguments[0]);
-        var promise = (OutputPromise)Activator.CreateInstance(
-            typeof(OutputPromise<>).MakeGenericType(type.GenericTypeArguments), resource)!;
-        setter.Invoke(resource, [promise.Output]);
-        return promise;
+        var constructor = typeof(OutputPromise<>).MakeGenericType(type.GenericTypeArguments).GetConstructors().Single();
+        return new(output.Name ?? property.Name, ConstructorInvoker.Create(constructor), MethodInvoker.Create(setter));
     }
+
+    private sealed record OutputProperty(string Name, ConstructorInvoker Constructor, MethodInvoker Setter);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
@@ -11,6 +12,8 @@ namespace Pulumi.Serialization;
 /// </summary>
 internal static class Converter
 {
+    private static readonly ConcurrentDictionary<(string Method, Type First, Type? Second), MethodInvoker> s_makers = new();
+
     public static object? Convert(object? value, Type type) =>
         TryConvert(value, type, out var converted) ? converted : DefaultOf(type);
 
@@ -81,8 +84,10 @@ internal static class Converter
         })]);
     }
 
-    private static object? Make(string method, Type[] types, object? value) => typeof(Converter)
-        .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(types).Invoke(null, [value]);
+    private static object? Make(string method, Type[] types, object? value) => s_makers
+        .GetOrAdd((method, types[0], types.Length > 1 ? types[1] : null), _ => MethodInvoker.Create(
+            typeof(Converter).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(types)))
+        .Invoke(null, value);
 
     private static ImmutableArray<T> ToArray<T>(IEnumerable items) => [.. items.Cast<T>()];
 
