@@ -13,5 +13,7 @@ public sealed record ConfigChange(string Stack, string Key, string? From, string
     public string Command =>
         $"pulumi config {(To is null ? "rm" : "set")}{(IsPath ? $" --path '{Key}'" : $" {Key}")}{(To is null ? "" : $" {Quoted(To)}")} --stack {Stack}";
 
-    private static string Quoted(string value) => value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '/' or ':' or '_') && value.Length > 0 ? value : $"'{value}'";
+    private static string Quoted(string value) => value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '/' or ':' or '_') && value.Length > 0
+        ? value
+        : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
 }

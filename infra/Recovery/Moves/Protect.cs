@@ -19,6 +19,8 @@ public static class Protect
             Role = Role.Standby,
             Failover = settings.Failover is { } failover ? failover with { Pinned = true } : null,
             Database = Replaced(settings.Database, estate.NextGeneration) with { Source = Of(writer) },
+            // It may have been paused before it was fenced, and must not begin so when it takes over.
+            Workloads = settings.Workloads with { WritesPaused = false },
         };
         return new Move(estate)
             .Then($"{FollowPhase}-{stack}", follower, $"make a new replica of {writer.Stack}'s database in {stack}, and keep what was there")

@@ -47,6 +47,7 @@ public static class Rehome
             },
             Workloads = model.Workloads with
             {
+                WritesPaused = false,
                 Registry = model.Workloads.Registry.Replace(model.Region, plan.Region, StringComparison.Ordinal),
                 ChartRepository = model.Workloads.ChartRepository.Replace(model.Region, plan.Region, StringComparison.Ordinal),
             },

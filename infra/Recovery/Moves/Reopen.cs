@@ -13,8 +13,11 @@ public static class Reopen
     public static Move Of(Estate estate, string fenced)
     {
         var left = estate.Active!;
+        var kept = estate[fenced];
+        // It may have been paused before it was fenced.
+        var opened = kept with { Role = Role.Active, Workloads = kept.Workloads with { WritesPaused = false } };
         return new Move(estate)
-            .Then(ReopenPhase, estate[fenced] with { Role = Role.Active }, $"open the database that {fenced} kept, and start its workloads")
+            .Then(ReopenPhase, opened, $"open the database that {fenced} kept, and start its workloads")
             .Then($"{FailOver.FencePhase}-{left.Stack}", left with { Role = Role.Fenced }, $"keep anybody from writing in {left.Stack}, and keep its data");
     }
 }

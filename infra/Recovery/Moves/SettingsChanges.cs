@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using MlTa.Settings;
 using MlTa.Settings.Reading;
 
@@ -30,7 +31,13 @@ public static class SettingsChanges
         _ => SettingsBinder.KeysOf(after!.GetType()).SelectMany(key => Compare($"{path}.{SettingsBinder.KeyOf(key)}", Value(key, before), key.GetValue(after))),
     };
 
-    private static object? Value(PropertyInfo key, object? record) => record is null ? null : key.GetValue(record);
+    /// <summary>Of a map that is not there yet: what goes without saying in it, so that nobody has to type that.</summary>
+    private static object? Value(PropertyInfo key, object? record) => record switch
+    {
+        not null => key.GetValue(record),
+        null when key.IsDefined(typeof(RequiredMemberAttribute)) => null,
+        null => key.GetValue(Activator.CreateInstance(key.DeclaringType!)),
+    };
 
     /// <summary>What is past the end is removed from the last to the first, so that no number moves meanwhile.</summary>
     private static IEnumerable<ConfigChange> CompareLists(string path, IReadOnlyList<object> before, IReadOnlyList<object> after) =>

@@ -10,8 +10,12 @@ internal static partial class LineageNeutral
 {
     private const string DatabaseType = "aws:rds/instance:Instance";
 
-    /// <summary>What a database that is born as the writer has, and one that is born as a replica gets from its source.</summary>
-    private static readonly string[] s_origin = ["allocatedStorage", "dbName", "engine", "engineVersion", "password", "username"];
+    /// <summary>
+    /// What a database that is born as the writer has, or one that was restored, and one that is born as a replica gets from its source. Only
+    /// a restored one has no key of its own.
+    /// </summary>
+    private static readonly string[] s_origin =
+        ["allocatedStorage", "dbName", "engine", "engineVersion", "kmsKeyId", "password", "restoreToPointInTime", "snapshotIdentifier", "username"];
 
     /// <summary>One line for each resource, sorted; components are only names.</summary>
     public static IReadOnlyList<string> LinesOf(StackGraph graph, StackSettings settings)
@@ -22,7 +26,10 @@ internal static partial class LineageNeutral
             .. graph.Resources
                 .Where(resource => !resource.IsComponent && !(resource.Type == DatabaseType && kept.Contains((string)resource.Inputs["identifier"]!)))
                 .Select(resource => Neutral($"{resource.Urn} {Inputs(resource).ToJsonString()}", settings.Prefix))
-                .Order(StringComparer.Ordinal),
+                .Order(StringComparer.Ordinal)
+                // Two lineages that are both declared look the same here, and are one too many.
+                .CountBy(line => line)
+                .Select(line => line.Value == 1 ? line.Key : $"{line.Value} times {line.Key}"),
         ];
     }
 

@@ -38,15 +38,15 @@ public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOn
     /// <summary>The region never returns, and another one becomes the standby.</summary>
     /// <param name="estate">All stacks, one active and one on standby.</param>
     /// <param name="graphs">What stacks declare.</param>
-    /// <returns>Null where nobody has said where to.</returns>
+    /// <returns>Null where nobody has said where to, as for the stack that keeps the records: without it they are not to be had.</returns>
     public static async Task<WayBack?> OnwardAsync(Estate estate, GraphCache graphs)
     {
-        if (estate.KeeperOfRecords?.Failover?.Rehome is not { } rehome)
+        var lost = estate.Active!;
+        if (estate.KeeperOfRecords is not { Failover.Rehome: { } rehome } keeper || keeper.Stack == lost.Stack)
         {
             return null;
         }
 
-        var lost = estate.Active!;
         var away = FailOver.Sudden(estate, estate.Standby!.Stack).End;
         var plan = await ProtectPlan.OfAsync(
             $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs);
