@@ -11,7 +11,7 @@ internal static class CommittedMoves
     public const string ThereAndBack = "failover and failback";
     public const string BackTwice = "there and back, twice";
     public const string Content = "content";
-    public const string ContentTwice = "content, twice";
+    public const string ContentAndBack = "content, then there and back";
     public const string ColdSudden = "cold restore";
     public const string ColdGraceful = "planned cold restore";
     public const string Service = "service";
@@ -29,7 +29,7 @@ internal static class CommittedMoves
         [ThereAndBack] = Back(Committed),
         [BackTwice] = Back(Committed).Then(Back),
         [Content] = RecoverContent.Of(Committed),
-        [ContentTwice] = RecoverContent.Of(Committed).Then(RecoverContent.Of),
+        [ContentAndBack] = RecoverContent.Of(Committed).Then(Back),
         [ColdSudden] = RestoreCold.In(Committed, "backup", isGraceful: false),
         [ColdGraceful] = RestoreCold.In(Committed, "backup", isGraceful: true),
         [Service] = RecoverService.Of(Committed),

@@ -54,6 +54,6 @@ public sealed class EstateTests
             now = now.With(phase.After);
         }
 
-        Assert.Equal(now.Stacks, move.End.Stacks);
+        Assert.All(now.Stacks, settings => Assert.Equal(settings, move.End[settings.Stack]));
     }
 }

@@ -1,5 +1,4 @@
 using MlTa.Recovery.Moves;
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Recovery.Moves;

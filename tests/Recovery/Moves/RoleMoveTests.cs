@@ -25,7 +25,9 @@ public sealed class RoleMoveTests
         CommittedMoves.All[CommittedMoves.Graceful].Texts());
 
     [Fact]
-    public void Both_end_alike() => Assert.Equal(CommittedMoves.All[CommittedMoves.Sudden].End.Stacks, CommittedMoves.All[CommittedMoves.Graceful].End.Stacks);
+    public void Both_end_alike() => Assert.All(
+        CommittedMoves.All[CommittedMoves.Sudden].End.Stacks,
+        settings => Assert.Equal(settings, CommittedMoves.All[CommittedMoves.Graceful].End[settings.Stack]));
 
     /// <summary>The replica that was made at the failover's beginning is a writer now and can never follow again: each return is a new lineage.</summary>
     [Fact]

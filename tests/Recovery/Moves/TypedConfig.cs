@@ -29,6 +29,29 @@ internal static partial class TypedConfig
         return files;
     }
 
+    /// <summary>
+    /// Writes into the stack's file what it leaves to the project's defaults. A path into such a map would make a new one with nothing else in it:
+    /// Pulumi merges no deeper than keys.
+    /// </summary>
+    public static StackFiles SpellOut(this StackFiles files, string stack)
+    {
+        using var reader = new StringReader(File.ReadAllText(Path.Combine(files.Folder, ProjectFile.FileName)));
+        var project = new YamlStream();
+        project.Load(reader);
+        files.Edit(stack, config =>
+        {
+            foreach (var (key, declared) in (YamlMappingNode)project.Documents[0].RootNode["config"])
+            {
+                var full = new YamlScalarNode($"ml-ta:{key}");
+                if (declared is YamlMappingNode { Children: var parts } && parts.TryGetValue("default", out var value) && value is YamlMappingNode { Children.Count: > 0 } && !config.Children.ContainsKey(full))
+                {
+                    config.Add(full, value);
+                }
+            }
+        });
+        return files;
+    }
+
     /// <summary>What the stack's own file says, whatever the others say.</summary>
     public static StackSettings Read(this StackFiles files, string stack)
     {

@@ -26,7 +26,7 @@ public sealed class SameEndTests
         var after = await ResourcesAsync(s_end, stack);
 
         Assert.Equal(before.Keys.Order(StringComparer.Ordinal), after.Keys.Order(StringComparer.Ordinal));
-        Assert.Empty(before.Keys.Where(key => before[key] != after[key] && !key.StartsWith(Database, StringComparison.Ordinal)));
+        Assert.DoesNotContain(before.Keys, key => before[key] != after[key] && !key.StartsWith(Database, StringComparison.Ordinal));
     }
 
     /// <summary>Neither has anything that a replica does not take from its source.</summary>

@@ -1,6 +1,5 @@
 using MlTa.Offline;
 using MlTa.Recovery;
-using MlTa.Recovery.Moves;
 using MlTa.Recovery.Proofs;
 using MlTa.Settings;
 using MlTa.Tests.Recovery.Moves;

@@ -1,5 +1,4 @@
 using MlTa.Recovery.Moves;
-using MlTa.Settings;
 using MlTa.Settings.Reading;
 using MlTa.Settings.Rules;
 using MlTa.Tests.Recovery.Moves;
@@ -59,15 +58,16 @@ public sealed class RandomEstateTests
     {
         var estate = s_estates[number];
         using var files = new StackFiles();
-        foreach (var (settings, begun) in estate.Stacks.Zip(["primary", "secondary", "backup"]))
+        // The random stacks may have these names, of others.
+        foreach (var committed in CommittedStacks.All)
         {
-            files.Rename(begun, $"begun-{begun}");
+            files.Rename(committed.Stack, $"committed-{committed.Stack}");
         }
 
-        foreach (var (settings, begun) in estate.Stacks.Zip(["primary", "secondary", "backup"]))
+        foreach (var (settings, from) in estate.Stacks.Zip(CommittedStacks.All))
         {
-            var from = CommittedMoves.Committed[begun];
-            files.Rename($"begun-{begun}", settings.Stack)
+            files.Rename($"committed-{from.Stack}", settings.Stack)
+                .SpellOut(settings.Stack)
                 .Replace(StackFile.NameOf(settings.Stack), from.SecretsProvider!, settings.SecretsProvider!)
                 .Type(SettingsChanges.Between(from, settings));
             SameSettings.Are(settings, files.Read(settings.Stack));

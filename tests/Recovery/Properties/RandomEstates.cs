@@ -18,15 +18,17 @@ internal static class RandomEstates
     private static readonly string[] s_stacks = ["primary", "secondary", "backup", "a", "oregon", "dr-2", "kalt"];
 
     /// <summary>What a service that lives for years goes through. Each leaves a writer and a standby.</summary>
-    public static IReadOnlyList<(string Name, Func<Estate, Estate> Of)> Pasts { get; } =
+    private static readonly Func<Estate, Estate>[] s_pasts =
     [
-        ("as it began", estate => estate),
-        ("after a failover and the way back", estate => FailOver.Sudden(estate, estate.Standby!.Stack).Then(next => FailBack.To(next, estate.Active!.Stack)).End),
-        ("after a failover, with the old region following", estate => FailOver.Graceful(estate, estate.Standby!.Stack).Then(next => Protect.By(next, estate.Active!.Stack)).End),
-        ("after its content was restored", estate => RecoverContent.Of(estate).End),
+        estate => estate,
+        estate => FailOver.Sudden(estate, estate.Standby!.Stack).Then(next => FailBack.To(next, estate.Active!.Stack)).End,
+        // The old region follows, and stays where it is.
+        estate => FailOver.Graceful(estate, estate.Standby!.Stack).Then(next => Protect.By(next, estate.Active!.Stack)).End,
+        Restored,
     ];
 
-    public static Estate Of(int number, string keeper = Site.KeepersRegion) => Pasts[number % Pasts.Count].Of(Fresh(keeper).Generate(new PCG((uint)number, Seed), null, out _));
+    public static Estate Of(int number, string keeper = Site.KeepersRegion) =>
+        s_pasts[number % s_pasts.Length](Fresh(keeper).Generate(new PCG((uint)number, Seed), null, out _));
 
     private static Gen<Estate> Fresh(string keeper) =>
         from sites in Site.Of(keeper)
@@ -39,6 +41,17 @@ internal static class RandomEstates
         from shared in Shared
         select new RandomPlaces(sites, names, isKeptByArchive).Of(
             [generations.Take(2).Min(), generations.Take(2).Max(), generations[2]], stack => shared(stack) with { Prefix = prefix }, ttl, isPaused);
+
+    /// <summary>Of what is known on the day the stamp has to be its own, as the next one is too.</summary>
+    private static Estate Restored(Estate estate)
+    {
+        var end = RecoverContent.Of(estate).End;
+        var active = end.Active!;
+        return end.With(active with
+        {
+            Database = active.Database with { EmergencySnapshots = [.. active.Database.EmergencySnapshots.Select(snapshot => snapshot with { Stamp = "20261123-0310" })] },
+        });
+    }
 
     private static Gen<Func<StackSettings, StackSettings>> Shared { get; } =
         from database in RandomSizes.Database(CommittedMoves.Committed["primary"].Database)
@@ -70,7 +83,7 @@ internal static class RandomEstates
             .Min(limited => limited.Limit - limited.Name.Length);
         return
             from length in Gen.Int[0, longest - 1]
-            from letters in Gen.OneOfConst("abkz079-".ToCharArray()).Array[length]
+            from letters in Gen.OneOf("abkz079-".ToCharArray()).Array[length]
             select $"m{string.Join('-', new string(letters).Split('-', StringSplitOptions.RemoveEmptyEntries))}";
     }
 }
