@@ -64,7 +64,7 @@ public sealed class WayHomeTests
 
     [Fact]
     public Task A_promotion_that_does_more_is_a_problem() => IsAsync(
-        "primary: aws:rds/instance:Instance database-g3: is promoted and modified at once (",
+        "primary: aws:rds/instance:Instance database-g3: is promoted together with other changes (",
         settings => settings.Stack == "primary" && settings.Role == Role.Active && ChangedGraphs.IsBack(settings),
         resources => resources.Select(resource => resource.Name == "database-g3" ? resource.With("instanceClass", "db.r6g.xlarge") : resource));
 
