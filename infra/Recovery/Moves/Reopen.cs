@@ -14,8 +14,14 @@ public static class Reopen
     {
         var left = estate.Active!;
         var kept = estate[fenced];
-        // It may have been paused before it was fenced.
-        var opened = kept with { Role = Role.Active, Workloads = kept.Workloads with { WritesPaused = false } };
+        var opened = kept with
+        {
+            Role = Role.Active,
+            // What follows nobody may come back with an old writer, as after any failover.
+            Failover = kept.Failover is { } failover ? failover with { Pinned = true } : null,
+            // It may have been paused before it was fenced.
+            Workloads = kept.Workloads with { WritesPaused = false },
+        };
         return new Move(estate)
             .Then(ReopenPhase, opened, $"open the database that {fenced} kept, and start its workloads")
             .Then($"{FailOver.FencePhase}-{left.Stack}", left with { Role = Role.Fenced }, $"keep anybody from writing in {left.Stack}, and keep its data");

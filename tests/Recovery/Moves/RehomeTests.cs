@@ -22,6 +22,7 @@ public sealed class RehomeTests
                 "peers-secondary: secondary peers[0].stack primary -> us-east-2",
                 "peers-secondary: secondary peers[0].region us-west-2 -> us-east-2",
                 "peers-secondary: secondary failover.primaryStack primary -> us-east-2",
+                "peers-secondary: secondary failover.pinned true -> false",
                 "peers-secondary: secondary failover.rehome { region: us-east-2, zones: [us-east-2a, us-east-2b, us-east-2c], cidrBlock: 10.40.0.0/16 } -> nothing",
                 "peers-backup: backup peers[0].stack primary -> us-east-2",
                 "peers-backup: backup peers[0].region us-west-2 -> us-east-2",

@@ -38,6 +38,7 @@ public sealed class RoleMoveTests
             "follow-primary: primary database.source.region nothing -> us-east-1",
             "follow-primary: primary database.source.generation nothing -> 1",
             "follow-primary: primary database.kept[0].generation nothing -> 0",
+            "unpin: secondary failover.pinned true -> false",
             "fence: secondary role active -> fenced",
             "activate: primary role standby -> active",
             "follow-secondary: secondary role fenced -> standby",
@@ -46,6 +47,7 @@ public sealed class RoleMoveTests
             "follow-secondary: secondary database.kept[0].generation nothing -> 1",
             "follow-secondary: secondary database.kept[0].source.region nothing -> us-west-2",
             "follow-secondary: secondary database.kept[0].source.generation nothing -> 0",
+            "follow-secondary: secondary failover.pinned false -> true",
         ],
         FailBack.To(CommittedMoves.AfterFailover, "primary").Texts());
 
@@ -79,10 +81,21 @@ public sealed class RoleMoveTests
         Assert.False(Rehome.InPlaceOf(paused, "primary", rehome).Phases[0].After.Workloads.WritesPaused);
     }
 
+    /// <summary>The other region is fenced then, and may not have heard of it: users must not be sent there.</summary>
+    [Fact]
+    public void A_keeper_of_the_records_that_is_opened_again_pins_the_region_that_is_left()
+    {
+        var swapped = FailOver.Sudden(CommittedMoves.Committed, "secondary").Then(next => Protect.By(next, "primary")).End;
+        var lost = FailOver.Sudden(swapped, "primary").End;
+
+        Assert.False(lost["secondary"].Failover!.Pinned);
+        Assert.True(Reopen.Of(lost, "secondary").End["secondary"].Failover!.Pinned);
+    }
+
     [Fact]
     public void Nothing_but_roles_and_lineages_changes_on_the_way()
     {
-        string[] changed = ["role", "database.generation", "database.source", "database.kept"];
+        string[] changed = ["role", "database.generation", "database.source", "database.kept", "failover.pinned"];
 
         Assert.All(
             CommittedMoves.All[CommittedMoves.BackTwice].Phases.SelectMany(phase => phase.Config),

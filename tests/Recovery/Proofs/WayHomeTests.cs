@@ -22,7 +22,7 @@ public sealed class WayHomeTests
 
         Assert.Empty(home.Problems);
         Assert.Equal("Failback to primary", home.Plan.Title);
-        Assert.Equal(["follow-primary", "fence", "activate", "follow-secondary"], home.Plan.Planned.Move.Ids());
+        Assert.Equal(["follow-primary", "unpin", "fence", "activate", "follow-secondary"], home.Plan.Planned.Move.Ids());
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class WayHomeTests
         var graphs = new GraphCache(settings => ChangedGraphs.Sound.OfAsync(settings.Role == Role.Fenced ? settings with { Role = Role.Active } : settings));
 
         Assert.Contains(
-            "primary, then secondary, then primary, then secondary: two regions would write at once, so fence the old one first",
+            "primary, then secondary, then secondary, then primary, then secondary: two regions would write at once, so fence the old one first",
             (await WayBack.HomeAsync(CommittedMoves.Committed, graphs)).Problems);
     }
 

@@ -40,15 +40,16 @@ public sealed class WriterOrdersTests
         Assert.Empty(orders.Unsafe);
     }
 
-    /// <summary>Two of each stack: six ways to merge them, of which only one activates before anything is fenced.</summary>
+    /// <summary>Two of one stack and three of the other: ten ways to merge them, of which three activate before anything is fenced.</summary>
     [Fact]
-    public async Task The_way_back_has_one_unsafe_order_in_six()
+    public async Task The_way_back_has_three_unsafe_orders_in_ten()
     {
         var orders = await OfAsync(FailBack.To(CommittedMoves.AfterFailover, "primary"));
 
-        Assert.Equal(6, orders.Checked);
+        Assert.Equal(10, orders.Checked);
         Assert.True(orders.IsStatedOrderSafe);
-        Assert.Equal([["follow-primary", "activate", "fence", "follow-secondary"]], orders.Unsafe);
+        Assert.Equal(3, orders.Unsafe.Count);
+        Assert.All(orders.Unsafe, order => Assert.True(Index(order, FailOver.ActivatePhase) < Index(order, FailOver.FencePhase)));
     }
 
     [Fact]
