@@ -71,7 +71,8 @@ public sealed class SameEndTests
         string Said(DeclaredResource resource)
         {
             var physical = names.Aggregate(resource.Inputs.ToJsonString(), (text, name) => text.Replace(name.Name, name.Word, StringComparison.Ordinal));
-            return words.Aggregate(physical, (text, word) => Regex.Replace(text, $"-g{word.Generation}\\b", $"-{word.Word}"));
+            return words.Aggregate(physical, (text, word) => Regex.Replace(
+                text, $"-g{word.Generation}\\b|(?<=database-generation\":\"){word.Generation}(?=\")", $"-{word.Word}"));
         }
     }
 }

@@ -92,7 +92,7 @@ internal static class RandomSizes
         };
 
     public static Gen<EscalationSettings> Escalation { get; } =
-        from steps in Gen.Int[1, 200].Array[3]
+        from steps in Gen.Int[1, 30].Array[3]
         select new EscalationSettings
         {
             OnCallAfterMinutes = EscalationSettings.MissingHeartbeatsMinutes + steps[0],

@@ -65,17 +65,19 @@ internal static class TrafficCheckRules
 
     private static IEnumerable<Gap> Misled(FailoverPair pair)
     {
+        // Once the other region follows it cannot write, and whoever can is answered: the settings' rules see to it that it follows.
+        var keepsUsers = pair.Stack.Role == Role.Active && pair.Stack.Settings.Failover is not { Pinned: false };
         foreach (var record in pair.Both)
         {
             var isOwn = record == pair.Secondary;
-            var isChecked = !(isOwn && pair.Stack.Role == Role.Active);
+            var isChecked = !(isOwn && keepsUsers);
             var check = pair.CheckOf(record);
             if (check is not null != isChecked)
             {
                 yield return pair.Stack.Gap(record, isChecked ? "has no health check" : "has a health check while its region is active");
             }
 
-            var isPinned = pair.Stack.Role == (isOwn ? Role.Fenced : Role.Active);
+            var isPinned = isOwn ? pair.Stack.Role == Role.Fenced : keepsUsers;
             // Half a pin is another rule's.
             if (check is not null && IsWholeOrNone(check) && FailoverPair.IsPinned(check) != isPinned && isChecked)
             {
