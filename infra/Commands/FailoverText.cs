@@ -20,9 +20,17 @@ internal static class FailoverText
         console.Write(Lost(report));
         console.MarkupLineInterpolated($"Users are out for {Minutes.Text(plan.Outage, plan.Grade)}; once it is decided, for {Minutes.Text(plan.AfterDecision, plan.Grade)}.");
         console.MarkupLineInterpolated($"Awake: {string.Join(", ", plan.Awake.Select(ActorNames.Of))}.");
+        var stated = plan.Planned.Ups.Select(up => up.Phase.Id).ToList();
         foreach (var order in report.Orders.Unsafe)
         {
-            console.MarkupLineInterpolated($"Never in this order, or two regions write at once: {string.Join(", then ", order)}.");
+            if (order.SequenceEqual(stated))
+            {
+                console.MarkupLineInterpolated($"Only if {report.From.Region} is really gone: as long as it writes, two regions would. If it still answers: --graceful.");
+            }
+            else
+            {
+                console.MarkupLineInterpolated($"Never in this order, or two regions write at once: {string.Join(", then ", order)}.");
+            }
         }
 
         if (report.Refusals.Count > 0)
@@ -42,7 +50,8 @@ internal static class FailoverText
             console.MarkupLineInterpolated($"{number}. {instruction.Title} ({instruction.Who})");
             foreach (var line in instruction.Lines)
             {
-                console.MarkupLineInterpolated($"     {line}");
+                // Not wrapped, so that it can be copied.
+                console.Profile.Out.Writer.WriteLine($"     {line}");
             }
         }
 

@@ -26,7 +26,7 @@ public sealed class CommittedOutcomesTests
             "eu-west-1+us-east-1+us-west-2          nobody                 unrecoverable",
             "eu-west-1+us-east-1+us-west-2-graceful nobody                 unrecoverable",
             "zone                                   primary   2      0     met",
-            "content                                primary   117.5  5     atrisk",
+            "content                                primary   118.5  29    missed",
             "service                                primary   31.5   0     missed",
         ],
         (await Assessed.CommittedAsync()).Outcomes.Select(Line));
