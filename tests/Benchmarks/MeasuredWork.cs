@@ -15,8 +15,10 @@ internal static class MeasuredWork
     public static IReadOnlyDictionary<string, Func<Task>> All { get; } = new Dictionary<string, Func<Task>>
     {
         [EmptyStack] = EvaluateEmptyStackAsync,
-        ["preview"] = () => PreviewAsync([]),
-        ["preview --json"] = () => PreviewAsync(["--json"]),
+        ["preview"] = () => RunAsync("preview"),
+        ["preview --json"] = () => RunAsync("preview", "--json"),
+        ["failover"] = () => RunAsync("failover", "--to", "secondary"),
+        ["assess"] = () => RunAsync("assess", "--today", "2026-11-23"),
     };
 
     public static async Task<int> RunAsync(string work)
@@ -33,12 +35,12 @@ internal static class MeasuredWork
         return OfflineRun.EvaluateAsync(settings with { Project = "ml-ta", Stack = "empty", Region = "us-west-2", Account = "111122223333" }, () => { });
     }
 
-    private static async Task PreviewAsync(string[] options)
+    private static async Task RunAsync(string command, params string[] options)
     {
-        var exitCode = await CommandLine.RunAsync(["preview", "-C", Path.Combine(AppContext.BaseDirectory, "stacks"), .. options], Console.Out, Console.Error);
+        var exitCode = await CommandLine.RunAsync([command, "-C", Path.Combine(AppContext.BaseDirectory, "stacks"), .. options], Console.Out, Console.Error);
         if (exitCode != ExitCode.Good)
         {
-            throw new InvalidOperationException($"preview ended with {exitCode}");
+            throw new InvalidOperationException($"{command} ended with {exitCode}");
         }
     }
 }

@@ -76,21 +76,11 @@ public sealed class RegionalEndpoint : ComponentResource
         DeclareRecord(balancer);
 
         CertificateArn = certificate.Arn;
-        LoadBalancerSuffix = balancer.ArnSuffix;
-        TargetGroupSuffix = targets.ArnSuffix;
         RegisterOutputs();
     }
 
     [Output]
     public Output<string> CertificateArn { get; private set; }
-
-    /// <summary>What metrics call the load balancer.</summary>
-    [Output]
-    public Output<string> LoadBalancerSuffix { get; private set; }
-
-    /// <summary>What metrics call its targets.</summary>
-    [Output]
-    public Output<string> TargetGroupSuffix { get; private set; }
 
     private CustomResourceOptions AsChild() => new() { Parent = this };
 
