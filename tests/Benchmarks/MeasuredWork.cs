@@ -15,10 +15,10 @@ internal static class MeasuredWork
     public static IReadOnlyDictionary<string, Func<Task>> All { get; } = new Dictionary<string, Func<Task>>
     {
         [EmptyStack] = EvaluateEmptyStackAsync,
-        ["preview"] = () => RunAsync("preview"),
-        ["preview --json"] = () => RunAsync("preview", "--json"),
-        ["failover"] = () => RunAsync("failover", "--to", "secondary"),
-        ["assess"] = () => RunAsync("assess", "--today", "2026-11-23"),
+        ["preview"] = () => TypeAsync("preview"),
+        ["preview --json"] = () => TypeAsync("preview", "--json"),
+        ["failover"] = () => TypeAsync("failover", "--to", "secondary"),
+        ["assess"] = () => TypeAsync("assess", "--today", "2026-11-23"),
     };
 
     public static async Task<int> RunAsync(string work)
@@ -35,7 +35,7 @@ internal static class MeasuredWork
         return OfflineRun.EvaluateAsync(settings with { Project = "ml-ta", Stack = "empty", Region = "us-west-2", Account = "111122223333" }, () => { });
     }
 
-    private static async Task RunAsync(string command, params string[] options)
+    private static async Task TypeAsync(string command, params string[] options)
     {
         var exitCode = await CommandLine.RunAsync([command, "-C", Path.Combine(AppContext.BaseDirectory, "stacks"), .. options], Console.Out, Console.Error);
         if (exitCode != ExitCode.Good)

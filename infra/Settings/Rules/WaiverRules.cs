@@ -14,7 +14,7 @@ internal static partial class WaiverRules
     public static readonly Rule[] All =
     [
         new("waivers", s => s.Waivers.Any(HasNoRule),
-            s => $"expected rule IDs as assess prints them, such as database-retention, got {Quoted(s.Waivers.Where(HasNoRule).Select(waiver => waiver.Rule))}"),
+            s => $"expected rule IDs as assess prints them, such as recovery-point, got {Quoted(s.Waivers.Where(HasNoRule).Select(waiver => waiver.Rule))}"),
 
         new("waivers", s => s.Waivers.Any(HasNoSubject),
             s => $"expected a subject as assess prints it, or none for all of them, got '' for {Quoted(s.Waivers.Where(HasNoSubject).Select(waiver => waiver.Rule))}"),

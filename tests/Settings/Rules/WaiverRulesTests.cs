@@ -20,7 +20,7 @@ public sealed class WaiverRulesTests
     [InlineData("2-copies")]
     [InlineData("copy-missing\n")]
     public void A_rule_has_an_id(string rule) => Check(
-        $"waivers: expected rule IDs as assess prints them, such as database-retention, got '{rule}'", s_waiver with { Rule = rule }, s_waiver);
+        $"waivers: expected rule IDs as assess prints them, such as recovery-point, got '{rule}'", s_waiver with { Rule = rule }, s_waiver);
 
     [Theory]
     [InlineData("")]
