@@ -75,9 +75,9 @@ internal static class RandomSizes
             },
         };
 
+    /// <summary>Such as a failover can meet: shorter ones are valid too, and then the proof says that the next standby would be late.</summary>
     public static Gen<ObjectivesSettings> Objectives { get; } =
         from point in Gen.Int[15, 60]
-        // Less is valid, and more than a failover needs if much goes wrong: then the proof says that the next standby would be late too.
         from time in Gen.Int[240, 600]
         from major in Gen.Int[2, time]
         from minor in Gen.Int[1, major - 1]
