@@ -35,5 +35,5 @@ internal static class PreviewJson
         ["inputs"] = resource.Inputs.DeepClone(),
     };
 
-    
+
 }

@@ -32,7 +32,8 @@ internal static class ScenarioFindings
         {
             var worst = outcome.Stores.FirstOrDefault(store => store.Minutes is null) ?? outcome.Stores.MaxBy(store => store.Minutes!.Value.High)!;
             yield return ScenarioRules.RecoveryPoint.Broken(
-                null, id, $"{worst.Store} loses {(worst.Minutes is null ? "more than anybody can say" : Text(worst.Minutes, worst.Grade))}, and the objective is {outcome.RecoveryPointMinutes:0} min; {worst.Source}") with { Severity = loss };
+                null, id, $"{worst.Store} loses {(worst.Minutes is null ? "more than anybody can say" : Text(worst.Minutes, worst.Grade))}, and the objective is {outcome.RecoveryPointMinutes:0} min; {worst.Source}") with
+            { Severity = loss };
         }
     }
 
