@@ -42,16 +42,17 @@ public sealed record Assessment
         var estate = new Estate([.. stacks]);
         var declared = await graphs.OfAsync(stacks);
         var regions = new RegionOutcomes(graphs);
-        List<Outcome> outcomes = [];
-        foreach (var scenario in Scenario.Lattice([.. stacks.Select(stack => stack.Region)]))
-        {
-            outcomes.Add(await regions.OfAsync(estate, scenario));
-        }
 
-        outcomes.AddRange(await new PartOutcomes(graphs).OfAsync(estate));
-        var second = await new SecondLosses(graphs).OfAsync(estate);
-        var home = estate.Standby is null ? null : await WayBack.HomeAsync(estate, graphs);
-        var onward = estate.Standby is null ? null : await WayBack.OnwardAsync(estate, graphs);
+        // All at once: each waits for evaluations, and every processor can do one.
+        var lattice = Task.WhenAll(Scenario.Lattice([.. stacks.Select(stack => stack.Region)]).Select(scenario => regions.OfAsync(estate, scenario)));
+        var parts = new PartOutcomes(graphs).OfAsync(estate);
+        var secondLosses = new SecondLosses(graphs).OfAsync(estate);
+        var wayHome = estate.Standby is null ? Task.FromResult<WayBack?>(null) : HomeAsync(estate, graphs);
+        var wayOnward = estate.Standby is null ? Task.FromResult<WayBack?>(null) : WayBack.OnwardAsync(estate, graphs);
+        List<Outcome> outcomes = [.. await lattice, .. await parts];
+        var second = await secondLosses;
+        var home = await wayHome;
+        var onward = await wayOnward;
         Finding[] findings =
         [
             .. DeclarationRules.Check(stacks, declared),
@@ -71,4 +72,6 @@ public sealed record Assessment
             Findings = Waivers.Apply(findings, stacks, today),
         };
     }
+
+    private static async Task<WayBack?> HomeAsync(Estate estate, GraphCache graphs) => await WayBack.HomeAsync(estate, graphs);
 }
