@@ -49,7 +49,7 @@ internal static class AssessText
                 outcome.Serves ?? "nobody",
                 outcome.Outage is null ? "" : Minutes.Text(outcome.Outage, outcome.OutageGrade),
                 outcome.Serves is null ? "" : Minutes.Text(outcome.Loss, outcome.LossGrade),
-                Word(outcome.Verdict));
+                VerdictNames.Of(outcome.Verdict));
         }
 
         console.Write(table);
@@ -120,6 +120,4 @@ internal static class AssessText
         console.MarkupLineInterpolated(
             $"{open.Count(judged => judged.Finding.Severity == Severity.Error)} errors, {open.Count(judged => judged.Finding.Severity == Severity.Warning)} warnings, {findings.Count - open.Count} accepted");
     }
-
-    private static string Word(Verdict verdict) => verdict == Verdict.AtRisk ? "at risk" : Json.Word(verdict);
 }

@@ -24,13 +24,8 @@ internal sealed record FailoverReport(
         Check(estate, from, choice);
         var to = estate[choice.To];
         var declared = await graphs.OfAsync(estate.Stacks);
-        var (plan, losses) = to.Role switch
-        {
-            Role.Standby => await FailOverAsync(estate, from, to, choice, graphs),
-            Role.Archive => await RestoreColdAsync(estate, from, to, choice, graphs),
-            _ => await ReopenAsync(estate, from, to, graphs),
-        };
-        plan = Reachability.WaitingForDns(plan, from.Dns.AcceleratedRecovery);
+        var silent = choice.IsGraceful ? [] : new HashSet<string> { from.Region };
+        var (plan, losses) = await Response.OfAsync(estate, to, choice.IsGraceful, silent, graphs);
         return new(from, to, choice.IsGraceful, plan, losses, WriterOrders.Of(plan.Planned.Ups, declared, new HashSet<string>()),
         [
             .. Recovery.Procedures.Refusals.Of(plan.Ups, declared, plan.Lost),
@@ -63,20 +58,6 @@ internal sealed record FailoverReport(
             throw new InvalidSettingsException(problems);
         }
     }
-
-    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> FailOverAsync(Estate estate, StackSettings from, StackSettings to, FailoverChoice choice, GraphCache graphs) => choice.IsGraceful
-        ? (await FailoverPlan.GracefulAsync(estate, to.Stack, graphs), Recovery.Scenarios.Losses.None("writing stops before the standby takes over"))
-        : (await FailoverPlan.SuddenAsync(estate, to.Stack, new HashSet<string> { from.Region }, graphs),
-            Recovery.Scenarios.Losses.OfFailover(await graphs.OfAsync(from), await graphs.OfAsync(to)));
-
-    /// <summary>An archive is only ever asked when no standby is left.</summary>
-    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> RestoreColdAsync(Estate estate, StackSettings from, StackSettings to, FailoverChoice choice, GraphCache graphs) => choice.IsGraceful
-        ? (await ColdRestorePlan.OfAsync(estate, true, new HashSet<string>(), graphs), Recovery.Scenarios.Losses.None("writing stops before the last recovery point is made and copied"))
-        : (await ColdRestorePlan.OfAsync(estate, false, new HashSet<string> { from.Region }, graphs),
-            Recovery.Scenarios.Losses.OfColdRestore(await graphs.OfAsync(from), await graphs.OfAsync(to)));
-
-    private static async Task<(RecoveryPlan, IReadOnlyList<StoreLoss>)> ReopenAsync(Estate estate, StackSettings from, StackSettings to, GraphCache graphs) =>
-        (await ReopenPlan.OfAsync(estate, to.Stack, new HashSet<string> { from.Region }, graphs), [RegionOutcomes.LostSinceFailover]);
 
     private static Problem Wrong(string option, string text) => new("command line", option, text);
 }

@@ -39,6 +39,6 @@ internal static class Overview
         outcome.Serves ?? "nobody",
         outcome.Outage is null ? "until a region is back" : Minutes.Text(outcome.Outage, outcome.OutageGrade),
         outcome.Serves is null ? "" : Minutes.Text(outcome.Loss, outcome.LossGrade),
-        outcome.Verdict == Verdict.AtRisk ? "at risk" : Json.Word(outcome.Verdict),
+        VerdictNames.Of(outcome.Verdict),
     ];
 }

@@ -40,6 +40,4 @@ internal static class InputReading
     /// <summary>A document that is an input as text.</summary>
     public static JsonNode? Document(this JsonNode? node, string path) => node.Text(path) is { } text ? JsonNode.Parse(text) : null;
 
-    /// <summary>The region of an ARN; null for anything else, and for an ARN that has none.</summary>
-    public static string? RegionOfArn(string? text) => text?.Split(':') is ["arn", _, _, { Length: > 0 } region, ..] ? region : null;
 }

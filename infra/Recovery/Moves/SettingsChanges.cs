@@ -22,8 +22,6 @@ public static class SettingsChanges
     private static IEnumerable<ConfigChange> Compare(string path, object? before, object? after) => (before, after) switch
     {
         (null, null) => [],
-        // What is off unless somebody says so.
-        (null, false) => [],
         // A map or list that goes is removed as a whole.
         (not null, null) => [new("", path, Show(before), null)],
         (_, string or ValueType) => Show(before) == Show(after) ? [] : [new("", path, Show(before), Show(after))],

@@ -39,8 +39,6 @@ public static class ColdRestorePlan
             Ups = [.. fences, rebuild],
             Steps = steps.Steps,
             OutageFrom = fences.Count == 0 ? OutageSteps.Notice : $"{fences[0].Phase.Id}-start",
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
             Lost = lost,
         };
     }

@@ -30,9 +30,6 @@ public static class ContentPlan
             Ups = ups,
             Steps = steps.Steps,
             OutageFrom = Notice,
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
-            Lost = new HashSet<string>(),
         };
     }
 }

@@ -35,8 +35,6 @@ public static class FailBackPlan
             Steps = steps.Steps,
             OutageFrom = fenced,
             Decided = fenced,
-            Done = Handover.Verify,
-            Lost = new HashSet<string>(),
         };
     }
 }

@@ -28,9 +28,6 @@ public static class FailoverPlan
             Planned = planned,
             Ups = [up],
             Steps = steps.Steps,
-            OutageFrom = OutageSteps.Notice,
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
             Lost = lost,
         };
     }
@@ -51,9 +48,6 @@ public static class FailoverPlan
             Ups = [fence, up],
             Steps = steps.Steps,
             OutageFrom = fenced,
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
-            Lost = new HashSet<string>(),
         };
     }
 

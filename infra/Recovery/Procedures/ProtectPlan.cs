@@ -40,8 +40,6 @@ public static class ProtectPlan
             Steps = steps.Steps,
             OutageFrom = Handover.Decide,
             IsOutage = false,
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
             Lost = lost,
         };
     }

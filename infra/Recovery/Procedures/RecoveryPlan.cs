@@ -17,19 +17,19 @@ public sealed record RecoveryPlan
     public required IReadOnlyList<RecoveryStep> Steps { get; init; }
 
     /// <summary>The step from whose beginning on users cannot work.</summary>
-    public required string OutageFrom { get; init; }
+    public string OutageFrom { get; init; } = OutageSteps.Notice;
 
     /// <summary>Whether users cannot work from then on; otherwise it is what the service has no standby for.</summary>
     public bool IsOutage { get; init; } = true;
 
     /// <summary>The first step after it was decided.</summary>
-    public required string Decided { get; init; }
+    public string Decided { get; init; } = Handover.Edit;
 
     /// <summary>The step after which the service is back, and known to be.</summary>
-    public required string Done { get; init; }
+    public string Done { get; init; } = Handover.Verify;
 
     /// <summary>The regions that do not answer meanwhile.</summary>
-    public required IReadOnlySet<string> Lost { get; init; }
+    public IReadOnlySet<string> Lost { get; init; } = ImmutableHashSet<string>.Empty;
 
     /// <summary>How long users cannot work.</summary>
     public MinuteRange Outage => CriticalPath.From(OutageFrom, Steps).EndOf(Done);

@@ -42,7 +42,7 @@ public static class Refusals
 
     private static IEnumerable<string> Of(ResourceChange change, IReadOnlySet<string> lost)
     {
-        if (change.Kind == ChangeKind.Delete && DataResources.IsData(change.Resource))
+        if (change.Kind == ChangeKind.Delete && DataResources.IsLoss(change))
         {
             yield return $"{DataResources.Reasons[change.Resource.Type]}, and would be deleted";
         }

@@ -31,9 +31,6 @@ public static class ReopenPlan
             Planned = planned,
             Ups = [up],
             Steps = steps.Steps,
-            OutageFrom = OutageSteps.Notice,
-            Decided = Handover.Edit,
-            Done = Handover.Verify,
             Lost = lost,
         };
     }

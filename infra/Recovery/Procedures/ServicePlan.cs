@@ -20,10 +20,7 @@ public static class ServicePlan
             Planned = planned,
             Ups = planned.Ups,
             Steps = steps.Steps,
-            OutageFrom = OutageSteps.Notice,
             Decided = $"{RecoverService.RestartPhase}-start",
-            Done = Handover.Verify,
-            Lost = new HashSet<string>(),
         };
     }
 }
