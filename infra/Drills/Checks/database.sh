@@ -1,0 +1,112 @@
+#!/bin/sh
+# Checks a restored database: that it is the application's, and how much of the data is there. Image: postgres:16. Set are:
+#   DATABASE_URL                  postgresql://USER:PASSWORD@HOST:PORT/NAME?sslmode=require
+#   RESTORE_POINT                 the instant to which the data was restored, 2026-11-23T03:05:00Z
+#   DISASTER_AT                   the instant at which the original is said to be lost
+#   MAXIMUM_DATA_LOSS_MINUTES     the recovery point objective
+#   QUERY_SECONDS                 for one check, default 300: a restored volume is slow until its blocks have come from S3
+#   CONNECT_SECONDS               default 10
+# A check is a query of the same name, which answers with its line. All are measured against RESTORE_POINT, never against now.
+set -u
+cd "$(dirname "$0")" || exit 2
+. ./result.sh
+. ./url.sh
+
+checks='writable schema row-counts recent-rows gaps recovery-point'
+# A type may have a comma of its own.
+manifest_line='[A-Za-z0-9_]+,[0-9]*,[A-Za-z0-9_]+,[^ ,].*'
+
+psql_of_check() {
+  PGPASSWORD=$password timeout "$longest_seconds" psql --no-psqlrc --quiet --tuples-only --no-align --no-password \
+    --set ON_ERROR_STOP=1 --set VERBOSITY=verbose \
+    --set restore_point="$RESTORE_POINT" --set disaster_at="$DISASTER_AT" --set maximum_data_loss_minutes="$MAXIMUM_DATA_LOSS_MINUTES" \
+    --set manifest="$(manifest)" --dbname "$url_without_password" --file "$1.sql" 2>&1
+}
+
+# Its lines without comments and names of columns.
+manifest() {
+  grep -v -e '^#' -e '^table,' -e '^$' manifest.csv
+}
+
+is_time() {
+  printf '%s\n' "$1" | grep -Eqx '[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z'
+}
+
+# Why nothing can be checked; nothing when all that is needed is there.
+obstacle() {
+  if ! split_url "${DATABASE_URL:-}"; then
+    echo 'DATABASE_URL is not of the form postgresql://USER:PASSWORD@HOST:PORT/NAME'
+  elif ! is_time "${RESTORE_POINT:-}"; then
+    echo "RESTORE_POINT is not a time like 2026-11-23T03:05:00Z: '${RESTORE_POINT:-}'"
+  elif ! is_time "${DISASTER_AT:-}"; then
+    echo "DISASTER_AT is not a time like 2026-11-23T03:10:00Z: '${DISASTER_AT:-}'"
+  elif ! printf '%s\n' "${MAXIMUM_DATA_LOSS_MINUTES:-}" | grep -Eqx '[0-9]+'; then
+    echo "MAXIMUM_DATA_LOSS_MINUTES is not a whole number: '${MAXIMUM_DATA_LOSS_MINUTES:-}'"
+  elif manifest | grep -Evqx "$manifest_line"; then
+    echo "manifest.csv has lines that are not table,minimum_rows,column,type: '$(manifest | grep -Evx "$manifest_line" | head -n 1)'"
+  elif [ -z "$(manifest)" ]; then
+    echo 'manifest.csv names no column'
+  elif ! command -v psql > /dev/null; then
+    echo 'psql is not installed here'
+  fi
+}
+
+# The first line of an error, without the file, SQLSTATE and severity.
+reason() {
+  printf '%s\n' "$1" | grep -v -e 'WARNING:' -e '^DETAIL:' -e '^HINT:' -e '^LOCATION:' | head -n 1 |
+    sed -e 's/^psql:[^ ]*:[0-9]*: //' -e 's/^psql: //' -e 's/^error: //' -e 's/ERROR:  [0-9A-Z]\{5\}: //'
+}
+
+export PGCONNECT_TIMEOUT="${CONNECT_SECONDS:-10}"
+# No check may change what it checks.
+export PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=${QUERY_SECONDS:-300}s -c TimeZone=UTC"
+export PGAPPNAME=ml-ta-drill PGCLIENTENCODING=UTF8
+# Where the server's own limit does not help: the network swallows everything.
+longest_seconds=$((${QUERY_SECONDS:-300} + PGCONNECT_TIMEOUT))
+
+obstacle=$(obstacle)
+if [ -z "$obstacle" ]; then
+  split_url "$DATABASE_URL"
+fi
+
+for check in $checks; do
+  if [ -n "$obstacle" ]; then
+    could_not_check "$check" "$obstacle"
+    continue
+  fi
+
+  answer=$(psql_of_check "$check")
+  status=$?
+  line=$(printf '%s\n' "$answer" | grep '^{"check":')
+  case $status in
+    0)
+      case $line in
+        *'"passed":true,'*) printf '%s\n' "$line" ;;
+        '') result "$check" false null null '' 'the query answered nothing' ;;
+        *)
+          printf '%s\n' "$line"
+          worst 1
+          ;;
+      esac
+      ;;
+    # The server refused the query.
+    3)
+      printf '%s\n' "$answer" >&2
+      case $answer in
+        # query_canceled: took longer than statement_timeout.
+        *'  57014: '*) could_not_check "$check" "$(reason "$answer")" ;;
+        *) result "$check" false null null '' "$(reason "$answer")" ;;
+      esac
+      ;;
+    # No connection, or no longer: the others would wait for the same.
+    *)
+      printf '%s\n' "$answer" >&2
+      obstacle=$(reason "$answer")
+      if [ "$status" -eq 124 ]; then
+        obstacle="no answer within $longest_seconds seconds"
+      fi
+      could_not_check "$check" "$obstacle"
+      ;;
+  esac
+done
+exit "$exit_code"

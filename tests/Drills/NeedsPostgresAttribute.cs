@@ -1,0 +1,3 @@
+namespace MlTa.Tests.Drills;
+
+internal sealed class NeedsPostgresAttribute() : NeedsProgramsAttribute("postgresql", PostgresServer.Programs);

@@ -1,0 +1,3 @@
+namespace MlTa.Tests.Drills;
+
+internal sealed class NeedsShellAttribute() : NeedsProgramsAttribute("coreutils", CheckFolder.Tools);
