@@ -15,7 +15,7 @@ internal sealed class AssessCommand(TextWriter output)
     {
         var graphs = new GraphCache();
         List<Problem> problems = [];
-        var stacks = Read(choice.ReadAll, problems);
+        var stacks = Read(() => choice.ReadAll().Standing, problems);
         var reference = against is null ? null : Read(() => ReadBase(against), problems);
         if (problems.Count > 0)
         {

@@ -8,7 +8,7 @@ internal sealed class FailoverCommand(TextWriter output)
 {
     public async Task<int> RunAsync(StackChoice choice, FailoverChoice failover, bool asJson)
     {
-        var report = await FailoverReport.OfAsync(new Estate([.. choice.ReadAll()]), failover, new GraphCache());
+        var report = await FailoverReport.OfAsync(new Estate([.. choice.ReadAll().Standing]), failover, new GraphCache());
         if (asJson)
         {
             FailoverJson.Write(report, output);

@@ -18,7 +18,7 @@ internal sealed class RunbookCommand(TextWriter output)
         }
 
         var graphs = new GraphCache();
-        var assessment = await Assessment.OfAsync(choice.ReadAll(), graphs, today);
+        var assessment = await Assessment.OfAsync(choice.ReadAll().Standing, graphs, today);
         var text = await Runbook.TextAsync(assessment, graphs);
         var unfinished = Path.Combine(folder.FullName, $".unfinished-{Guid.NewGuid():N}");
         try

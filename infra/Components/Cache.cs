@@ -11,11 +11,15 @@ public sealed record CacheArgs
 
     public required RegionNames Names { get; init; }
 
-    public required Network Network { get; init; }
+    public required IPrivateNetwork Network { get; init; }
 
-    public required Output<string> KeyArn { get; init; }
+    /// <summary>Null for AWS's own key.</summary>
+    public required Output<string>? KeyArn { get; init; }
 
     public required SecretText Token { get; init; }
+
+    /// <summary>One node is enough where nobody is served.</summary>
+    public bool IsForDrill { get; init; }
 }
 
 /// <summary>
@@ -55,7 +59,7 @@ public sealed class Cache : ComponentResource
             VpcId = args.Network.VpcId,
         }, asChild);
 
-        var cache = new ReplicationGroup(name, new()
+        var inputs = new ReplicationGroupArgs
         {
             ReplicationGroupId = args.Names.Cluster,
             Description = $"{args.Names.Prefix} cache",
@@ -63,15 +67,14 @@ public sealed class Cache : ComponentResource
             EngineVersion = args.Settings.EngineVersion,
             NodeType = args.Settings.NodeType,
             Port = Port,
-            NumCacheClusters = Nodes,
+            NumCacheClusters = args.IsForDrill ? 1 : Nodes,
             // Puts the two into different zones.
-            MultiAzEnabled = true,
-            AutomaticFailoverEnabled = true,
+            MultiAzEnabled = !args.IsForDrill,
+            AutomaticFailoverEnabled = !args.IsForDrill,
             ParameterGroupName = parameters.Name,
             SubnetGroupName = subnets.Name,
             SecurityGroupIds = { group.Id },
             AtRestEncryptionEnabled = true,
-            KmsKeyId = args.KeyArn,
             TransitEncryptionEnabled = true,
             TransitEncryptionMode = "required",
             AuthToken = args.Token.Reveal(),
@@ -80,8 +83,13 @@ public sealed class Cache : ComponentResource
             // Nothing in here is worth restoring.
             SnapshotRetentionLimit = 0,
             ApplyImmediately = true,
-        }, asChild);
+        };
+        if (args.KeyArn is { } keyArn)
+        {
+            inputs.KmsKeyId = keyArn;
+        }
 
+        var cache = new ReplicationGroup(name, inputs, asChild);
         Address = cache.PrimaryEndpointAddress;
         SecurityGroupId = group.Id;
         RegisterOutputs();

@@ -12,7 +12,7 @@ public sealed record NetworkArgs
 }
 
 /// <summary>One region's VPC: in every zone a public and a private subnet, and a private way to S3.</summary>
-public sealed class Network : ComponentResource
+public sealed class Network : ComponentResource, IPrivateNetwork
 {
     private readonly string _name;
     private readonly NetworkArgs _args;
@@ -25,17 +25,7 @@ public sealed class Network : ComponentResource
         _args = args;
         Zones = AddressPlan.For(AddressRange.Parse(args.Settings.CidrBlock), args.Settings.Zones);
 
-        _vpc = new Vpc(name, new()
-        {
-            CidrBlock = args.Settings.CidrBlock,
-            EnableDnsHostnames = true,
-            EnableDnsSupport = true,
-            Tags = Named($"{args.Names.Prefix}-{args.Names.Region}"),
-        }, AsChild());
-
-        // Without rules: what names no security group of its own gets no traffic instead of all of its neighbours'.
-        new DefaultSecurityGroup(name, new() { VpcId = _vpc.Id }, AsChild());
-
+        _vpc = VpcParts.DeclareVpc(this, name, args.Settings.CidrBlock, $"{args.Names.Prefix}-{args.Names.Region}");
         var internet = new InternetGateway(name, new() { VpcId = _vpc.Id }, AsChild());
         var publicTable = DeclareRouteTable($"{name}-public");
         DeclareRoute($"{name}-public", publicTable, new() { GatewayId = internet.Id });
@@ -44,7 +34,8 @@ public sealed class Network : ComponentResource
         var privateTables = Zones.ToDictionary(zone => zone.Zone, zone => DeclareRouteTable($"{name}-private-{zone.Zone}"));
         var privateSubnets = Zones.Select(zone => DeclareSubnet("private", zone.Zone, zone.Private, privateTables[zone.Zone])).ToList();
         DeclareNatRoutes(publicSubnets, [.. privateTables.Values], internet);
-        DeclareStorageEndpoint([publicTable, .. privateTables.Values]);
+        // Models and backups travel to S3 this way.
+        VpcParts.DeclareStorageEndpoint(this, $"{name}-s3", _vpc, args.Names.Region, [publicTable, .. privateTables.Values]);
 
         VpcId = _vpc.Id;
         PrivateSubnetIds = Output.All(privateSubnets.Select(subnet => subnet.Id));
@@ -65,9 +56,7 @@ public sealed class Network : ComponentResource
 
     private CustomResourceOptions AsChild() => new() { Parent = this };
 
-    private static InputMap<string> Named(string name) => new() { ["Name"] = name };
-
-    private RouteTable DeclareRouteTable(string name) => new(name, new() { VpcId = _vpc.Id, Tags = Named(name) }, AsChild());
+    private RouteTable DeclareRouteTable(string name) => VpcParts.DeclareRouteTable(this, name, _vpc);
 
     private void DeclareRoute(string name, RouteTable table, RouteArgs way)
     {
@@ -76,22 +65,8 @@ public sealed class Network : ComponentResource
         new Route(name, way, AsChild());
     }
 
-    private Subnet DeclareSubnet(string kind, string zone, AddressRange range, RouteTable table)
-    {
-        var name = $"{_name}-{kind}-{zone}";
-        var subnet = new Subnet(name, new()
-        {
-            VpcId = _vpc.Id,
-            AvailabilityZone = zone,
-            CidrBlock = range.ToString(),
-            // Load balancers and gateways bring addresses of their own; nothing else in here may be public.
-            MapPublicIpOnLaunch = false,
-            Tags = Named(name),
-        }, AsChild());
-
-        new RouteTableAssociation(name, new() { SubnetId = subnet.Id, RouteTableId = table.Id }, AsChild());
-        return subnet;
-    }
+    private Subnet DeclareSubnet(string kind, string zone, AddressRange range, RouteTable table) =>
+        VpcParts.DeclareSubnet(this, $"{_name}-{kind}-{zone}", _vpc, zone, range, table);
 
     private void DeclareNatRoutes(IReadOnlyList<Subnet> publicSubnets, IReadOnlyList<RouteTable> privateTables, InternetGateway internet)
     {
@@ -114,22 +89,12 @@ public sealed class Network : ComponentResource
     private NatGateway DeclareNatGateway(string zone, Subnet subnet, InternetGateway internet)
     {
         var name = $"{_name}-nat-{zone}";
-        var address = new Eip(name, new() { Domain = "vpc", Tags = Named(name) }, AsChild());
+        var address = new Eip(name, new() { Domain = "vpc", Tags = VpcParts.Named(name) }, AsChild());
         return new NatGateway(name, new()
         {
             SubnetId = subnet.Id,
             AllocationId = address.Id,
-            Tags = Named(name),
+            Tags = VpcParts.Named(name),
         }, new() { Parent = this, DependsOn = { internet } });
     }
-
-    /// <summary>Models and backups travel to S3 without leaving AWS's network, and without passing a gateway that charges for them.</summary>
-    private void DeclareStorageEndpoint(IReadOnlyList<RouteTable> tables) => new VpcEndpoint($"{_name}-s3", new()
-    {
-        VpcId = _vpc.Id,
-        ServiceName = $"com.amazonaws.{_args.Names.Region}.s3",
-        VpcEndpointType = "Gateway",
-        RouteTableIds = tables.Select(table => table.Id).ToList(),
-        Tags = Named($"{_name}-s3"),
-    }, AsChild());
 }

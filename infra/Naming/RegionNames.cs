@@ -51,6 +51,12 @@ public sealed record RegionNames(string Prefix, string Account, string Stack, st
     /// <summary>Predictable, because the chat service listens to the topics of all regions from one.</summary>
     public string TopicArn(EscalationLevel level) => Arns.Topic(Region, Account, Topic(level));
 
+    /// <summary>What a drill's restored database, its subnets, its cluster and its cache are called: nothing of production is called so.</summary>
+    public string Drill => Cluster;
+
+    /// <summary>The role that deploys drills, with no rights on what the other stacks have.</summary>
+    public string DrillDeployRoleArn => Arns.Role(Account, $"{Prefix}-drill-deploy");
+
     /// <summary>The role that deploys all stacks, from a pipeline or a workstation.</summary>
     public string DeployRoleArn => Arns.Role(Account, $"{Prefix}-deploy");
 

@@ -4,7 +4,7 @@ using MlTa.Settings;
 namespace MlTa.Offline;
 
 /// <summary>Turns what was seen into the graph: full URNs, regions, edges, and inputs that can be shown.</summary>
-internal sealed class GraphBuilder(StackSettings settings, IReadOnlyDictionary<ResourceKey, Declaration> declarations)
+internal sealed class GraphBuilder(DeployedSettings settings, IReadOnlyDictionary<ResourceKey, Declaration> declarations)
 {
     public IReadOnlyList<DeclaredResource> Build() =>
         [.. declarations.Values.OrderBy(UrnOf, StringComparer.Ordinal).Select(Build)];

@@ -8,11 +8,11 @@ namespace MlTa.Offline;
 public static class OfflineRun
 {
     /// <exception cref="RunException">The declaration failed, or it asked for something that cannot be known offline.</exception>
-    public static Task<StackGraph> EvaluateAsync(StackSettings settings) =>
-        EvaluateAsync(settings, () => RegionTopology.Declare(settings));
+    public static Task<StackGraph> EvaluateAsync(DeployedSettings settings) =>
+        EvaluateAsync(settings, () => StackTopology.Declare(settings));
 
     /// <summary>The same for any declaration.</summary>
-    internal static async Task<StackGraph> EvaluateAsync(StackSettings settings, Action declare)
+    internal static async Task<StackGraph> EvaluateAsync(DeployedSettings settings, Action declare)
     {
         var recorder = new Recorder();
         IEnumerable<string> problems;

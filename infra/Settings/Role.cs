@@ -17,4 +17,7 @@ public enum Role
 
     /// <summary>Keeps copies and serves nothing.</summary>
     Archive,
+
+    /// <summary>Exists for one drill: restores a copy, checks it, and goes. Nobody follows it and it follows nobody.</summary>
+    Drill,
 }

@@ -2,41 +2,26 @@ using MlTa.Naming;
 
 namespace MlTa.Settings;
 
-/// <summary>Everything that one stack file (<c>Pulumi.STACK.yaml</c>) decides, checked and ready to use.</summary>
-public sealed record StackSettings
+/// <summary>Everything that the file (<c>Pulumi.STACK.yaml</c>) of a stack that stands decides, checked and ready to use.</summary>
+public sealed record StackSettings : DeployedSettings
 {
-    /// <summary>
-    /// Where <c>pulumi</c> finds the key of the stack's secrets, such as <c>awskms://alias/ml-ta-pulumi?region=us-west-2</c>. It is no configuration, so
-    /// that only the file shows it: null under the engine.
-    /// </summary>
-    [NotAKey]
-    public string? SecretsProvider { get; init; }
-
-    /// <summary>The project's name, from <c>Pulumi.yaml</c>.</summary>
-    [NotAKey]
-    public string Project { get; init; } = "";
-
-    /// <summary>The stack's name, from the file's name.</summary>
-    [NotAKey]
-    public string Stack { get; init; } = "";
-
     /// <summary>What the stack is doing now. Over all stack files exactly one is <c>active</c>.</summary>
-    public required Role Role { get; init; }
+    public override required Role Role { get; init; }
 
     /// <summary>What the stack is built for. Cannot be changed later.</summary>
-    public required Tier Tier { get; init; }
+    public override required Tier Tier { get; init; }
 
     /// <summary>Where everything of the stack is. Changing it replaces everything: never do it to a stack that exists.</summary>
-    public required string Region { get; init; }
+    public override required string Region { get; init; }
 
     /// <summary>First part of every name. Bucket names are unique in all of AWS: choose one that nobody else has.</summary>
-    public required string Prefix { get; init; }
+    public override required string Prefix { get; init; }
 
     /// <summary>The AWS account, twelve digits, quoted. The provider refuses credentials of any other.</summary>
-    public required string Account { get; init; }
+    public override required string Account { get; init; }
 
     /// <summary>Where <c>pulumi</c> keeps this stack's state. It must survive the loss of the region that the stack replaces.</summary>
-    public required string StateBackend { get; init; }
+    public override required string StateBackend { get; init; }
 
     /// <summary>
     /// False only while the other serving stack has never been up: leaves out the read replica, the point-in-time copy
@@ -55,20 +40,20 @@ public sealed record StackSettings
     /// The database's master password, the same in all stacks: a replica inherits it from its source. A change here reaches
     /// a database that began as the writer or was restored; for a promoted one change it with <c>aws rds modify-db-instance</c> too.
     /// </summary>
-    public required SecretText DatabasePassword { get; init; }
+    public override required SecretText DatabasePassword { get; init; }
 
     public required StorageSettings Storage { get; init; }
 
     public required BackupSettings Backup { get; init; }
 
-    public required ClusterSettings Cluster { get; init; }
+    public override required ClusterSettings Cluster { get; init; }
 
     public required WorkloadSettings Workloads { get; init; }
 
-    public required CacheSettings Cache { get; init; }
+    public override required CacheSettings Cache { get; init; }
 
     /// <summary>The cache's password, which clients send after TLS; 16 to 128 characters. Different in every stack.</summary>
-    public required SecretText CacheToken { get; init; }
+    public override required SecretText CacheToken { get; init; }
 
     public required DnsSettings Dns { get; init; }
 
@@ -100,9 +85,6 @@ public sealed record StackSettings
     public IReadOnlyList<WaiverSettings> Waivers { get; init; } = [];
 
     [NotAKey]
-    public RegionNames Names => new(Prefix, Account, Stack, Region);
-
-    [NotAKey]
     public ServiceHosts Hosts => new(Dns.Zone);
 
     /// <summary>Whether users can be served from here now: not where only copies are kept, and not from a region that is kept apart.</summary>
@@ -124,18 +106,9 @@ public sealed record StackSettings
     [NotAKey]
     public IEnumerable<PeerSettings> ExistingPeers => Peers.Where(peer => PeerExists || peer.Tier == Tier.Archive);
 
-    /// <summary>Keys whose values could not be read. Settings that have any never leave the reader.</summary>
-    internal ImmutableArray<string> UnreadKeys { get; init; } = [];
-
-    /// <summary>Whether the key, whatever it is in and whatever is in it, could be read.</summary>
-    internal bool HasRead(string key) => !UnreadKeys.Any(unread => IsWithin(unread, key) || IsWithin(key, unread));
-
     /// <summary>The names of another stack: same function, other stack and region.</summary>
     public RegionNames NamesOf(PeerSettings peer) => new(Prefix, Account, peer.Stack, peer.Region);
 
     /// <summary>The ARN of the database that this stack's was made from.</summary>
     public string ArnOf(DatabaseSourceSettings source) => (Names with { Region = source.Region }).DatabaseArn(source.Generation);
-
-    private static bool IsWithin(string key, string outer) =>
-        key.StartsWith(outer, StringComparison.Ordinal) && (key.Length == outer.Length || key[outer.Length] is '.' or '[');
 }

@@ -11,4 +11,7 @@ public enum Tier
     /// lost, and stays what it is while it does.
     /// </summary>
     Archive,
+
+    /// <summary>Built to be destroyed within a day.</summary>
+    Drill,
 }

@@ -1,5 +1,6 @@
 using MlTa.Components.Compute;
 using MlTa.Naming;
+using MlTa.Settings;
 
 namespace MlTa.Topology;
 
@@ -10,7 +11,8 @@ internal static class ClusterTopology
     public static ClusterRoles DeclareRoles(DeclaredRegion region) => new("cluster", new()
     {
         Names = region.Names,
-        StorageKeyArn = region.KeyArn(KeyPurpose.Storage),
+        Accounts = Enum.GetValues<ServiceAccount>(),
+        RightsOf = account => region.KeyArn(KeyPurpose.Storage).Apply(key => PodRights.Of(account, region.Names, key)),
     }, region.Options);
 
     public static ServingCluster Declare(DeclaredRegion region, ClusterRoles roles)
@@ -22,23 +24,26 @@ internal static class ClusterTopology
             Network = region.Network,
             KeyArn = region.KeyArn(KeyPurpose.Cluster),
             Roles = roles,
+            Administrators = [new("deploy", region.Names.DeployRoleArn), new("break-glass", region.Names.BreakGlassRoleArn)],
+            Addons = ClusterAddon.AfterNodes(roles),
+            NodeTags = new Dictionary<string, string> { ["project"] = region.Names.Prefix, ["stack"] = region.Names.Stack },
         }, region.Options);
 
-        return new(cluster, roles, new() { Providers = { region.Provider, DeclareProvider(region, cluster) } });
+        return new(cluster, roles, new() { Providers = { region.Provider, DeclareProvider(region.Settings, cluster) } });
     }
 
     /// <summary>Named after its cluster, as the AWS provider is after its region.</summary>
-    private static Pulumi.Kubernetes.Provider DeclareProvider(DeclaredRegion region, Cluster cluster) => new(region.Names.Cluster, new()
+    public static Pulumi.Kubernetes.Provider DeclareProvider(DeployedSettings settings, Cluster cluster) => new(settings.Names.Cluster, new()
     {
         KubeConfig = Output.Tuple(cluster.Endpoint, cluster.CertificateAuthority)
-            .Apply(server => Kubeconfig.Json(region.Names.Cluster, region.Settings.Region, server.Item1, server.Item2)),
+            .Apply(server => Kubeconfig.Json(settings.Names.Cluster, settings.Region, server.Item1, server.Item2)),
         // With it a new address or certificate of the same cluster replaces nothing.
         ClusterIdentifier = cluster.Arn,
         EnableServerSideApply = true,
         // Otherwise a changed secret is deleted and made again, and pods that start meanwhile miss it.
         EnableSecretMutable = true,
-        SkipUpdateUnreachable = region.Settings.Cluster.SkipUnreachable,
-        DeleteUnreachable = region.Settings.Cluster.ForgetUnreachable,
+        SkipUpdateUnreachable = settings.Cluster.SkipUnreachable,
+        DeleteUnreachable = settings.Cluster.ForgetUnreachable,
     }, new()
     {
         // Nodes, add-ons and the entry of whoever deploys: before, no object could be made or become ready.

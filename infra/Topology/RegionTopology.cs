@@ -5,12 +5,9 @@ using MlTa.Settings;
 
 namespace MlTa.Topology;
 
-/// <summary>What one stack declares. Run by the engine, by the offline commands and by the tests alike.</summary>
+/// <summary>What a stack that stands declares: one region, in its role.</summary>
 public static class RegionTopology
 {
-    /// <summary>How often the provider repeats a failed call; assumed to be enough. Its default of 25, with growing pauses, makes an outage look like a hang.</summary>
-    private const int MaximumRetries = 5;
-
     /// <returns>The stack's outputs.</returns>
     public static IDictionary<string, object?> Declare(StackSettings settings)
     {
@@ -30,7 +27,7 @@ public static class RegionTopology
 
     private static DeclaredRegion DeclareRegion(StackSettings settings)
     {
-        var provider = DeclareProvider(settings);
+        var provider = ProviderTopology.Declare(settings, ProviderTopology.TagsOf(settings));
         var options = new ComponentResourceOptions { Providers = { provider } };
         var keys = Enum.GetValues<KeyPurpose>().ToDictionary(purpose => purpose, purpose =>
             new EncryptionKey($"{SettingNames.Of(purpose)}-key", new() { Names = settings.Names, Purpose = purpose }, options));
@@ -53,17 +50,4 @@ public static class RegionTopology
 
         return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database), workloads);
     }
-
-    /// <summary>The stack's only AWS provider: one for another region would fail, or hang, with that region.</summary>
-    private static Pulumi.Aws.Provider DeclareProvider(StackSettings settings) => new(settings.Region, new()
-    {
-        Region = settings.Region,
-        AllowedAccountIds = { settings.Account },
-        MaxRetries = MaximumRetries,
-        DefaultTags = new Pulumi.Aws.Inputs.ProviderDefaultTagsArgs
-        {
-            // Nothing that a failover changes: it would touch every resource.
-            Tags = { ["project"] = settings.Prefix, ["stack"] = settings.Stack, ["managed-by"] = "pulumi" },
-        },
-    });
 }

@@ -12,7 +12,7 @@ internal static class WorkloadTopology
     public static IReadOnlyList<Workload> Declare(DeclaredRegion region, ServingCluster cluster, Database? database, Cache cache)
     {
         var settings = region.Settings;
-        var images = new ContainerImages(settings.Workloads);
+        var images = new ContainerImages(settings.Workloads.Registry, settings.Workloads.Version);
         var application = new WorkloadNamespace(WorkloadNames.Namespace, new() { AsksApiServer = false }, cluster.Options);
         DeclareTools(region, cluster, images);
 
@@ -25,9 +25,9 @@ internal static class WorkloadTopology
         var connections = new ConnectionSecret("connections", new()
         {
             Namespace = application,
-            Database = database,
+            DatabaseAddress = database.Address,
             DatabasePassword = settings.DatabasePassword,
-            Cache = cache,
+            CacheAddress = cache.Address,
             CacheToken = settings.CacheToken,
         }, cluster.Options);
         new ApiService("api", new() { Namespace = application, Zones = region.Network.Zones }, cluster.Options);

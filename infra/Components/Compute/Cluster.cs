@@ -9,11 +9,24 @@ public sealed record ClusterArgs
 
     public required RegionNames Names { get; init; }
 
-    public required Network Network { get; init; }
+    public required IPrivateNetwork Network { get; init; }
 
-    public required Output<string> KeyArn { get; init; }
+    /// <summary>Null for AWS's own key.</summary>
+    public required Output<string>? KeyArn { get; init; }
 
     public required ClusterRoles Roles { get; init; }
+
+    /// <summary>Nobody else administers the cluster, not even whoever makes it.</summary>
+    public required IReadOnlyList<ClusterAdministrator> Administrators { get; init; }
+
+    /// <summary>What runs on nodes.</summary>
+    public required IReadOnlyList<ClusterAddon> Addons { get; init; }
+
+    /// <summary>Of each node and its volume: the provider's stay on the template.</summary>
+    public required IReadOnlyDictionary<string, string> NodeTags { get; init; }
+
+    /// <summary>Whether it may be deleted by whoever deploys it.</summary>
+    public bool IsForDrill { get; init; }
 }
 
 /// <summary>
@@ -47,7 +60,7 @@ public sealed class Cluster : ComponentResource
         new ClusterAddons($"{name}-addons", new()
         {
             ClusterName = controlPlane.Name,
-            Addons = ClusterAddon.AfterNodes(args.Roles),
+            Addons = args.Addons,
             WaitsFor = nodes,
         }, asChild);
 

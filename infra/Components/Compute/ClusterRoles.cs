@@ -8,7 +8,11 @@ public sealed record ClusterRolesArgs
 {
     public required RegionNames Names { get; init; }
 
-    public required Output<string> StorageKeyArn { get; init; }
+    /// <summary>The service accounts that there are.</summary>
+    public required IReadOnlyList<ServiceAccount> Accounts { get; init; }
+
+    /// <summary>The policy of each that has none of AWS's own.</summary>
+    public required Func<ServiceAccount, Output<PolicyDocument>> RightsOf { get; init; }
 }
 
 /// <summary>
@@ -32,7 +36,7 @@ public sealed class ClusterRoles : ComponentResource
 
         ControlPlaneArn = controlPlane.Arn;
         NodeArn = nodes.Arn;
-        _accounts = Enum.GetValues<ServiceAccount>().ToDictionary(account => account, account => Declare(name, account, args).Arn);
+        _accounts = args.Accounts.ToDictionary(account => account, account => Declare(name, account, args).Arn);
         RegisterOutputs();
     }
 
@@ -59,7 +63,7 @@ public sealed class ClusterRoles : ComponentResource
             new RolePolicy(roleName, new()
             {
                 Role = role.Id,
-                Policy = args.StorageKeyArn.Apply(key => PodRights.Of(account, args.Names, key).ToJson()),
+                Policy = args.RightsOf(account).Apply(rights => rights.ToJson()),
             }, new() { Parent = this });
         }
 

@@ -18,38 +18,27 @@ public sealed class ControlPlane : ComponentResource
         : base("ml-ta:index:ControlPlane", name, options)
     {
         // EKS would make it by itself, without a key and without an end.
-        var log = new LogGroup(name, new()
+        var logInputs = new LogGroupArgs { Name = $"/aws/eks/{args.Names.Cluster}/cluster", RetentionInDays = LogRetentionDays };
+        var inputs = InputsOf(args);
+        if (args.KeyArn is { } keyArn)
         {
-            Name = $"/aws/eks/{args.Names.Cluster}/cluster",
-            KmsKeyId = args.KeyArn,
-            RetentionInDays = LogRetentionDays,
-        }, new() { Parent = this });
+            logInputs.KmsKeyId = keyArn;
+            inputs.EncryptionConfig = new ClusterEncryptionConfigArgs
+            {
+                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = keyArn },
+                Resources = { "secrets" },
+            };
+        }
+
+        var log = new LogGroup(name, logInputs, new() { Parent = this });
 
         // Not protected in Pulumi's state as well: what it runs is rebuilt from code, data is elsewhere.
-        var cluster = new Pulumi.Aws.Eks.Cluster(name, new()
-        {
-            Name = args.Names.Cluster,
-            Version = args.Settings.Version,
-            RoleArn = args.Roles.ControlPlaneArn,
-            VpcConfig = EndpointOf(args),
-            // Whoever creates the cluster gets no rights by that: the entries below say all.
-            AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
-            EncryptionConfig = new ClusterEncryptionConfigArgs
-            {
-                Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = args.KeyArn },
-                Resources = { "secrets" },
-            },
-            EnabledClusterLogTypes = s_logTypes,
-            // Of EKS's own making they could not be configured; they are declared instead.
-            BootstrapSelfManagedAddons = false,
-            // A version that nobody upgrades in time then costs six times as much. With STANDARD EKS would upgrade it, in all regions
-            // at about the same time and perhaps during an outage.
-            UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = "EXTENDED" },
-            DeletionProtection = true,
-        }, new() { Parent = this, DependsOn = { log, args.Roles } });
+        var cluster = new Pulumi.Aws.Eks.Cluster(name, inputs, new() { Parent = this, DependsOn = { log, args.Roles } });
 
-        Administer(cluster, "deploy", args.Names.DeployRoleArn);
-        Administer(cluster, "break-glass", args.Names.BreakGlassRoleArn);
+        foreach (var administrator in args.Administrators)
+        {
+            Administer(cluster, administrator);
+        }
 
         Name = cluster.Name;
         Arn = cluster.Arn;
@@ -74,6 +63,23 @@ public sealed class ControlPlane : ComponentResource
     [Output]
     public Output<string> SecurityGroupId { get; private set; }
 
+    private static Pulumi.Aws.Eks.ClusterArgs InputsOf(ClusterArgs args) => new()
+    {
+        Name = args.Names.Cluster,
+        Version = args.Settings.Version,
+        RoleArn = args.Roles.ControlPlaneArn,
+        VpcConfig = EndpointOf(args),
+        // Whoever creates the cluster gets no rights by that: the entries below say all.
+        AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
+        EnabledClusterLogTypes = s_logTypes,
+        // Of EKS's own making they could not be configured; they are declared instead.
+        BootstrapSelfManagedAddons = false,
+        // A version that nobody upgrades in time then costs six times as much. With STANDARD EKS would upgrade it, in all regions
+        // at about the same time and perhaps during an outage.
+        UpgradePolicy = new ClusterUpgradePolicyArgs { SupportType = "EXTENDED" },
+        DeletionProtection = !args.IsForDrill,
+    };
+
     /// <summary>Nodes always reach the API server within the VPC, so they need not be among the addresses that may from outside.</summary>
     private static ClusterVpcConfigArgs EndpointOf(ClusterArgs args)
     {
@@ -94,11 +100,11 @@ public sealed class ControlPlane : ComponentResource
         return config;
     }
 
-    private void Administer(Pulumi.Aws.Eks.Cluster cluster, string who, string roleArn)
+    private void Administer(Pulumi.Aws.Eks.Cluster cluster, ClusterAdministrator administrator)
     {
-        var entry = new AccessEntry(who, new() { ClusterName = cluster.Name, PrincipalArn = roleArn }, new() { Parent = this });
+        var entry = new AccessEntry(administrator.Name, new() { ClusterName = cluster.Name, PrincipalArn = administrator.RoleArn }, new() { Parent = this });
 
-        new AccessPolicyAssociation(who, new()
+        new AccessPolicyAssociation(administrator.Name, new()
         {
             ClusterName = cluster.Name,
             PrincipalArn = entry.PrincipalArn,

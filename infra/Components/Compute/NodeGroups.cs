@@ -22,7 +22,7 @@ public sealed class NodeGroups : ComponentResource
     public NodeGroups(string name, NodeGroupsArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:NodeGroups", name, options)
     {
-        var template = new LaunchTemplate(name, NodeTemplate.For(args.Cluster.Names), new() { Parent = this });
+        var template = new LaunchTemplate(name, NodeTemplate.For(args.Cluster), new() { Parent = this });
         var groups = args.Cluster.Network.Zones.Select((zone, index) => new NodeGroup($"{name}-{zone.Zone}", new()
         {
             ClusterName = args.ClusterName,

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MlTa.Naming;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
 
@@ -18,9 +17,9 @@ internal static partial class NodeTemplate
     private const int MetadataHops = 1;
 
     /// <summary>Names no security group: nodes get the cluster's own then, which the stores know.</summary>
-    public static LaunchTemplateArgs For(RegionNames names) => new()
+    public static LaunchTemplateArgs For(ClusterArgs cluster) => new()
     {
-        Description = $"Nodes of {names.Cluster}",
+        Description = $"Nodes of {cluster.Names.Cluster}",
         UpdateDefaultVersion = true,
         MetadataOptions = new LaunchTemplateMetadataOptionsArgs
         {
@@ -45,18 +44,23 @@ internal static partial class NodeTemplate
             },
         },
         // The provider's tags stay on the template.
-        TagSpecifications = { Tagged("instance", names), Tagged("volume", names) },
+        TagSpecifications = { Tagged("instance", cluster), Tagged("volume", cluster) },
     };
 
     /// <summary>Amazon Linux 2023 for the instance type's processor: Graviton has a <c>g</c> after the generation, as in <c>m7g</c> and <c>r6gd</c>.</summary>
     public static string AmiType(string instanceType) =>
         GravitonPattern().IsMatch(instanceType) ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD";
 
-    private static LaunchTemplateTagSpecificationArgs Tagged(string resourceType, RegionNames names) => new()
+    private static LaunchTemplateTagSpecificationArgs Tagged(string resourceType, ClusterArgs cluster)
     {
-        ResourceType = resourceType,
-        Tags = { ["Name"] = $"{names.Cluster}-node", ["project"] = names.Prefix, ["stack"] = names.Stack },
-    };
+        var specification = new LaunchTemplateTagSpecificationArgs { ResourceType = resourceType, Tags = { ["Name"] = $"{cluster.Names.Cluster}-node" } };
+        foreach (var (name, value) in cluster.NodeTags)
+        {
+            specification.Tags.Add(name, value);
+        }
+
+        return specification;
+    }
 
     [GeneratedRegex(@"^[a-z]+[0-9]+[a-z]*g[a-z]*\.")]
     private static partial Regex GravitonPattern();

@@ -57,6 +57,17 @@ internal static class PodRights
         _ => throw new ArgumentOutOfRangeException(nameof(account), account, "has the rights of a policy of AWS"),
     };
 
+    /// <summary>
+    /// In a drill: the models that another stack keeps in this region, and nothing that writes. The key is known by its alias alone, which is no resource
+    /// that a policy can name.
+    /// </summary>
+    public static PolicyDocument ReadModelsOf(RegionNames names) => new(
+        List(names, BucketPurpose.Models),
+        OnObjects("Read", ["s3:GetObject"], names, BucketPurpose.Models),
+        Allow("UseKey", ["kms:Decrypt"], [Arns.Kms(names.Region, names.Account, "key/*")], PolicyStatement.When(
+            ("StringEquals", "kms:ViaService", [$"s3.{names.Region}.amazonaws.com"]),
+            ("ForAnyValue:StringEquals", "kms:ResourceAliases", [names.KeyAlias(KeyPurpose.Storage)]))));
+
     private static PolicyStatement List(RegionNames names, params IEnumerable<BucketPurpose> purposes) =>
         Allow("List", ["s3:ListBucket"], [.. purposes.Select(names.BucketArn)]);
 

@@ -42,8 +42,8 @@ internal static class AppContainers
         LivenessProbe = Probes.Liveness(),
         Env =
         {
-            FromSecret("DATABASE_URL", WorkloadNames.DatabaseUrlKey),
-            FromSecret("REDIS_URL", WorkloadNames.RedisUrlKey),
+            ConnectionSecret.Variable("DATABASE_URL", WorkloadNames.DatabaseUrlKey),
+            ConnectionSecret.Variable("REDIS_URL", WorkloadNames.RedisUrlKey),
             Variable("MODELS_BUCKET", names.Bucket(BucketPurpose.Models)),
             Variable("AWS_REGION", names.Region),
             Variable("PORT", $"{ApiPorts.Container}"),
@@ -51,10 +51,4 @@ internal static class AppContainers
     };
 
     private static EnvVarArgs Variable(string name, string value) => new() { Name = name, Value = value };
-
-    private static EnvVarArgs FromSecret(string variable, string key) => new()
-    {
-        Name = variable,
-        ValueFrom = new EnvVarSourceArgs { SecretKeyRef = new SecretKeySelectorArgs { Name = WorkloadNames.Secret, Key = key } },
-    };
 }

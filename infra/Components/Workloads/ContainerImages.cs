@@ -1,12 +1,10 @@
-using MlTa.Settings;
-
 namespace MlTa.Components.Workloads;
 
 /// <summary>
 /// Every image that a cluster runs, but for those of EKS's add-ons. All from the stack's own registry: nodes that start during a failover
 /// must need nothing that the failover is from.
 /// </summary>
-internal sealed class ContainerImages(WorkloadSettings settings)
+internal sealed class ContainerImages(string registry, string version)
 {
     /// <summary>Has <c>aws</c>, <c>curl</c> and a shell.</summary>
     private const string AwsCliVersion = "2.36.15";
@@ -17,12 +15,18 @@ internal sealed class ContainerImages(WorkloadSettings settings)
     /// <summary>The one that the chart names for its Velero.</summary>
     private const string VeleroPluginVersion = "v1.13.1";
 
+    /// <summary>Of the database's major version; a newer client works as well.</summary>
+    private const string PostgresVersion = "16";
+
+    /// <summary>Of the cache's version; any speaks to any.</summary>
+    private const string ValkeyVersion = "8";
+
     /// <summary>Of the cluster's minor version, as its README asks: it simulates that version's scheduler.</summary>
     private const string ClusterAutoscalerVersion = "v1.35.2";
 
-    public ContainerImage Api => Of("ml-ta-api", settings.Version);
+    public ContainerImage Api => Of("ml-ta-api", version);
 
-    public ContainerImage Worker => Of("ml-ta-worker", settings.Version);
+    public ContainerImage Worker => Of("ml-ta-worker", version);
 
     public ContainerImage AwsCli => Of("aws-cli", AwsCliVersion);
 
@@ -32,5 +36,11 @@ internal sealed class ContainerImages(WorkloadSettings settings)
 
     public ContainerImage ClusterAutoscaler => Of("cluster-autoscaler", ClusterAutoscalerVersion);
 
-    private ContainerImage Of(string name, string tag) => new($"{settings.Registry}/{name}", tag);
+    /// <summary>Has <c>psql</c> and a shell.</summary>
+    public ContainerImage Postgres => Of("postgres", PostgresVersion);
+
+    /// <summary>Has <c>valkey-cli</c> and a shell.</summary>
+    public ContainerImage Valkey => Of("valkey", ValkeyVersion);
+
+    private ContainerImage Of(string name, string tag) => new($"{registry}/{name}", tag);
 }

@@ -94,7 +94,7 @@ public sealed class Heartbeat : ComponentResource
 
     private static (string Name, string Value)[] EnvironmentOf(HeartbeatArgs args) =>
     [
-        ("HEALTH_URL", $"http://{WorkloadNames.Api}.{WorkloadNames.Namespace}:{ApiPorts.Container}{HealthPaths.Active}"),
+        ("HEALTH_URL", $"{WorkloadNames.ApiUrl}{HealthPaths.Active}"),
         ("REGIONS", string.Join(' ', args.Regions)),
         ("METRIC_NAMESPACE", RecoveryMetrics.Namespace),
         ("METRIC_NAME", RecoveryMetrics.Active),

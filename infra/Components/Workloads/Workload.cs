@@ -23,8 +23,8 @@ internal sealed record WorkloadArgs
     /// <summary>When its pods were last to be restarted; null for never.</summary>
     public required string? RestartedAt { get; init; }
 
-    /// <summary>The lineage whose address its pods are told, which they read at their start only.</summary>
-    public required int DatabaseGeneration { get; init; }
+    /// <summary>The lineage whose address its pods are told, which they read at their start only; null where there is only ever one.</summary>
+    public required int? DatabaseGeneration { get; init; }
 
     public required IReadOnlyList<ZoneAddresses> Zones { get; init; }
 
@@ -81,7 +81,7 @@ public sealed class Workload : ComponentResource
                 Type = "RollingUpdate",
                 RollingUpdate = new RollingUpdateDeploymentArgs { MaxUnavailable = 0, MaxSurge = 1 },
             },
-            Template = PodTemplates.Of(_app, pods, (RestartAnnotation, _args.RestartedAt), (LineageAnnotation, $"{_args.DatabaseGeneration}")),
+            Template = PodTemplates.Of(_app, pods, (RestartAnnotation, _args.RestartedAt), (LineageAnnotation, _args.DatabaseGeneration is { } generation ? $"{generation}" : null)),
         };
         if (_args.Scale is WorkloadScale.Fixed scale)
         {

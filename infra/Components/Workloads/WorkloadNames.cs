@@ -13,8 +13,12 @@ internal static class WorkloadNames
     public const string SystemNamespace = "kube-system";
 
     public const string Api = "ml-ta-api";
+    /// <summary>Within the cluster.</summary>
+    public static readonly string ApiUrl = $"http://{Api}.{Namespace}:{ApiPorts.Container}";
+
     public const string Worker = "ml-ta-worker";
     public const string Heartbeat = "ml-ta-heartbeat";
+    public const string Validation = "ml-ta-validation";
     public const string Velero = "velero";
     public const string ClusterAutoscaler = "cluster-autoscaler";
 

@@ -1,3 +1,5 @@
+using MlTa.Settings.Drills;
+
 namespace MlTa.Settings.Reading;
 
 /// <summary>The part of <c>Pulumi.yaml</c> that every stack file builds on.</summary>
@@ -6,6 +8,8 @@ namespace MlTa.Settings.Reading;
 internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, SettingNode> Defaults)
 {
     public const string FileName = "Pulumi.yaml";
+
+    private static readonly Type[] s_shapes = [typeof(StackSettings), typeof(DrillSettings)];
 
     /// <summary>Null where the text is no project file; the problems then say why.</summary>
     public static ProjectFile? Parse(string text, ICollection<Problem> problems)
@@ -44,6 +48,18 @@ internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, Sett
 
         return new(name, defaults);
     }
+
+    /// <summary>
+    /// The defaults for stacks whose settings have that shape. Pulumi wants a value for every key that the project declares, from a stack too whose shape
+    /// has no such key.
+    /// </summary>
+    public Dictionary<string, SettingNode> DefaultsOf(Type shape)
+    {
+        var others = s_shapes.SelectMany(FullKeysOf).Except(FullKeysOf(shape)).ToHashSet();
+        return Defaults.Where(entry => !others.Contains(entry.Key)).ToDictionary();
+    }
+
+    private IEnumerable<string> FullKeysOf(Type shape) => SettingsBinder.KeysOf(shape).Select(key => ConfigKeys.Full(Name, SettingsBinder.KeyOf(key)));
 
     /// <summary>
     /// A declaration is a map with <c>default</c> or <c>value</c>, of which Pulumi prefers the former; a bare value or

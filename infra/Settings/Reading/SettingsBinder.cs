@@ -25,9 +25,10 @@ internal sealed class SettingsBinder(string file)
         KeysOf(record).Where(property => property.PropertyType == typeof(SecretText)).Select(KeyOf);
 
     /// <summary>The settings as far as they can be read, so that rules can judge the rest of them in the same run.</summary>
-    public StackSettings BindTop(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix)
+    public T BindTop<T>(IReadOnlyDictionary<string, SettingNode> entries, string keyPrefix)
+        where T : DeployedSettings
     {
-        var settings = (StackSettings)BindRecord(typeof(StackSettings), new MapNode(entries), keyPrefix)!;
+        var settings = (T)BindRecord(typeof(T), new MapNode(entries), keyPrefix)!;
         return settings with { UnreadKeys = [.. _unread.Select(path => path[keyPrefix.Length..])] };
     }
 

@@ -1,4 +1,6 @@
+using MlTa.Settings.Drills;
 using MlTa.Settings.Rules;
+using MlTa.Settings.Rules.Drills;
 
 namespace MlTa.Settings.Reading;
 
@@ -21,52 +23,90 @@ public static class StackFolder
         return null;
     }
 
-    /// <summary>Every stack of the folder, the serving ones first, checked by itself and against the others.</summary>
+    /// <summary>Every stack of the folder that stands, the serving ones first, checked by itself and against the others.</summary>
     /// <param name="folder">Where the files are.</param>
     /// <param name="overriddenStack">The stack that <paramref name="overrides"/> are meant for.</param>
     /// <param name="overrides">Values for this run, <c>key=value</c>.</param>
     /// <param name="overridePaths">Whether the overrides' keys are paths.</param>
     /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
     public static IReadOnlyList<StackSettings> Read(
-        string folder, string? overriddenStack = null, IReadOnlyList<string>? overrides = null, bool overridePaths = false)
+        string folder, string? overriddenStack = null, IReadOnlyList<string>? overrides = null, bool overridePaths = false) =>
+        Read(folder, new StackRequest(overriddenStack, null, overrides ?? [], overridePaths)).Standing;
+
+    /// <summary>
+    /// Every stack of the folder, checked by itself and against the others. What is wrong with a drill stops nobody but who asked for it: after a failover
+    /// its file names copies in the region that serves, and nothing may wait for that.
+    /// </summary>
+    /// <exception cref="InvalidSettingsException">Something is wrong; the exception lists all of it.</exception>
+    public static ReadStacks Read(string folder, StackRequest request)
     {
         List<Problem> problems = [];
-        var parsedOverrides = ParseOverrides(overrides ?? [], overridePaths, problems);
-        if (ReadText(folder, ProjectFile.FileName, problems) is not { } projectText || ProjectFile.Parse(projectText, problems) is not { } project)
+        var overrides = ParseOverrides(request.Overrides, request.OverridePaths, problems);
+        if (ReadText(Path.Combine(folder, ProjectFile.FileName), problems) is not { } projectText || ProjectFile.Parse(projectText, problems) is not { } project)
         {
             throw new InvalidSettingsException(problems);
         }
 
-        var stacks = StacksIn(folder);
+        var paths = PathsIn(folder);
         problems.AddRange(Misnamed(folder));
-        if (stacks.Count == 0)
+        if (paths.Count == 0)
         {
             problems.Add(new(folder, "", $"expected stack files ({StackFilePattern}), got none"));
         }
 
-        if (overriddenStack is not null && !stacks.Contains(overriddenStack))
+        if (request is { Stack: { } chosen, ConfigFile: { } file })
         {
-            problems.Add(new(StackFile.NameOf(overriddenStack), "", $"there is no such file, known stacks are {string.Join(", ", stacks)}"));
+            paths[chosen] = file;
+        }
+        else if (request.Stack is { } unknown && !paths.ContainsKey(unknown))
+        {
+            problems.Add(new(StackFile.NameOf(unknown), "", DrillSettings.IsNameOfDrill(unknown)
+                ? $"there is no such file, and drills share one, so add --config-file {StackFile.NameOf(DrillSettings.StackName)}"
+                : $"there is no such file, known stacks are {string.Join(", ", paths.Keys)}"));
         }
 
-        List<StackSettings> readable = [];
-        foreach (var stack in stacks)
+        var prefix = ConfigKeys.PrefixOf(project.Name);
+        List<StackSettings> standing = [];
+        List<DrillSettings> drills = [];
+        List<Problem> ofDrills = [];
+        foreach (var (stack, path) in paths)
         {
-            var file = new StackFile(stack, project);
-            if (ReadText(folder, StackFile.NameOf(stack), problems) is { } text)
+            var ownOverrides = stack == request.Stack ? overrides : [];
+            if (DrillSettings.IsNameOfDrill(stack))
             {
-                var settings = file.Parse(text, stack == overriddenStack ? parsedOverrides : []);
-                problems.AddRange(file.Problems);
-                if (settings is not null)
-                {
-                    problems.AddRange(file.Check(settings));
-                    readable.Add(settings);
-                }
+                Add(drills, ofDrills, path, new StackFile<DrillSettings>(stack, project, Path.GetFileName(path)), (_, settings) => DrillRules.Check(settings, Path.GetFileName(path), prefix), ownOverrides);
+            }
+            else
+            {
+                Add(standing, problems, path, new StackFile<StackSettings>(stack, project, Path.GetFileName(path)), (read, settings) => StackRules.Check(settings, read.SecretsProvider, Path.GetFileName(path), prefix), ownOverrides);
             }
         }
 
-        problems.AddRange(new TopologyRules(readable, stacks, StackFile.NameOf, ConfigKeys.PrefixOf(project.Name)).Check());
-        return problems.Count == 0 ? [.. readable.OrderBy(settings => settings.Role)] : throw new InvalidSettingsException(problems);
+        problems.AddRange(new TopologyRules(standing, [.. paths.Keys.Where(stack => !DrillSettings.IsNameOfDrill(stack))], StackFile.NameOf, prefix).Check());
+        ofDrills.AddRange(drills.SelectMany(drill => new DrillPairRules(drill, standing, Path.GetFileName(paths[drill.Stack]), prefix).Check()));
+        if (request.Stack is { } wanted && DrillSettings.IsNameOfDrill(wanted))
+        {
+            problems.AddRange(ofDrills);
+        }
+
+        return problems.Count == 0 ? new([.. standing.OrderBy(settings => settings.Role)], drills, ofDrills) : throw new InvalidSettingsException(problems);
+
+        void Add<T>(List<T> read, List<Problem> found, string path, StackFile<T> file, Func<StackFile<T>, T, IEnumerable<Problem>> check, IReadOnlyList<SettingOverride> ownOverrides)
+            where T : DeployedSettings
+        {
+            if (ReadText(path, found) is not { } text)
+            {
+                return;
+            }
+
+            var settings = file.Parse(text, ownOverrides);
+            found.AddRange(file.Problems);
+            if (settings is not null)
+            {
+                found.AddRange(check(file, settings).Select(file.Locate));
+                read.Add(settings);
+            }
+        }
     }
 
     private static List<SettingOverride> ParseOverrides(IReadOnlyList<string> overrides, bool arePaths, List<Problem> problems)
@@ -87,10 +127,9 @@ public static class StackFolder
         return parsed;
     }
 
-    private static List<string> StacksIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder, StackFilePattern)
-            .Select(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length])
-            .Order(StringComparer.Ordinal)];
+    /// <summary>Each stack and its file, in the order of their names.</summary>
+    private static SortedDictionary<string, string> PathsIn(string folder) => new(
+        Directory.EnumerateFiles(folder, StackFilePattern).ToDictionary(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length]), StringComparer.Ordinal);
 
     /// <summary>What looks like a stack file to a person, or to Pulumi, and would be passed over here.</summary>
     private static IEnumerable<Problem> Misnamed(string folder) =>
@@ -101,9 +140,9 @@ public static class StackFolder
             .Select(path => new Problem(Path.GetFileName(path), "", "expected a file, got a folder")),
     ];
 
-    private static string? ReadText(string folder, string name, List<Problem> problems)
+    private static string? ReadText(string path, List<Problem> problems)
     {
-        var file = new FileInfo(Path.Combine(folder, name));
+        var (file, name) = (new FileInfo(path), Path.GetFileName(path));
         try
         {
             if (!file.Exists)

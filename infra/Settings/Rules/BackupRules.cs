@@ -13,7 +13,7 @@ internal static partial class BackupRules
 
     private const string CronLimit = "expected an AWS cron expression of six fields, one of the two days a ?,";
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("backup.schedule", s => !CronPattern().IsMatch(s.Backup.Schedule),
             s => $"{CronLimit} such as cron(0 5 * * ? *), got '{s.Backup.Schedule}'"),

@@ -4,7 +4,7 @@ namespace MlTa.Settings.Rules;
 
 internal static partial class CacheRules
 {
-    public static readonly Rule[] All =
+    public static readonly Rule<DeployedSettings>[] All =
     [
         new("cache.nodeType", s => !NodeTypePattern().IsMatch(s.Cache.NodeType),
             s => $"expected an ElastiCache node type such as cache.r7g.large, got '{s.Cache.NodeType}'"),

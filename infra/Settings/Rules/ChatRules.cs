@@ -11,7 +11,7 @@ internal static partial class ChatRules
     /// </summary>
     private static readonly string[] s_regions = ["eu-west-1", "us-east-2", "us-west-2", "ap-southeast-1"];
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("chat", s => s.Chat is not null && s.Tier != Tier.Archive,
             s => $"the channel has to outlive every serving region, so move it to the archive's file, got it in one of tier {SettingNames.Of(s.Tier)}", "tier"),

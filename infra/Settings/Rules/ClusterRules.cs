@@ -11,7 +11,7 @@ internal static partial class ClusterRules
     /// <summary>In every zone, so that the loss of one leaves nodes in all others.</summary>
     private const int MinimumNodes = 1;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<DeployedSettings>[] All =
     [
         new("cluster.version", s => !VersionPattern().IsMatch(s.Cluster.Version),
             s => $"expected a minor version of Kubernetes in quotes such as \"1.35\", got '{s.Cluster.Version}'"),
@@ -47,7 +47,7 @@ internal static partial class ClusterRules
 
     private static bool IsPrivate(string text) => !IsTooBroad(text) && AddressRange.TryParse(text, out var range) && NetworkRules.IsPrivate(range);
 
-    private static string Quoted(StackSettings settings, Func<string, bool> isWrong) =>
+    private static string Quoted(DeployedSettings settings, Func<string, bool> isWrong) =>
         string.Join(", ", settings.Cluster.PublicAccessCidrs.Where(isWrong).Select(range => $"'{range}'"));
 
     [GeneratedRegex(@"^1\.[0-9]{2}\z")]

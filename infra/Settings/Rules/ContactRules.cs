@@ -5,7 +5,7 @@ namespace MlTa.Settings.Rules;
 /// <summary>Who is written to and called. What is secret is judged only where it is known, and never shown.</summary>
 internal static partial class ContactRules
 {
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         .. Emails("contacts.teamEmails", s => s.Contacts.TeamEmails),
         .. Emails("contacts.managementEmails", s => s.Contacts.ManagementEmails),
@@ -24,7 +24,7 @@ internal static partial class ContactRules
         PairRule.Shared("contacts.customerEmails", s => Quoted(s.Contacts.CustomerEmails)),
     ];
 
-    private static IEnumerable<Rule> Emails(string path, Func<StackSettings, IReadOnlyList<string>> addresses) =>
+    private static IEnumerable<Rule<StackSettings>> Emails(string path, Func<StackSettings, IReadOnlyList<string>> addresses) =>
     [
         new(path, s => addresses(s).Count == 0, _ => "a level that nobody reads is none, so give at least one address, got none"),
         new(path, s => addresses(s).Any(IsNoEmail), s => $"expected email addresses, got {Quoted(addresses(s).Where(IsNoEmail))}"),
@@ -32,7 +32,7 @@ internal static partial class ContactRules
             s => $"expected each address once, got {Quoted(addresses(s))}"),
     ];
 
-    private static Rule Phone(string path, Func<StackSettings, SecretText> phone) => new(path, s => !phone(s).Fits(PhonePattern().IsMatch),
+    private static Rule<StackSettings> Phone(string path, Func<StackSettings, SecretText> phone) => new(path, s => !phone(s).Fits(PhonePattern().IsMatch),
         s => $"expected + and 7 to 15 digits, the country code first and nothing between them, got {phone(s)}");
 
     private static bool IsNoEmail(string address) => !EmailPattern().IsMatch(address);

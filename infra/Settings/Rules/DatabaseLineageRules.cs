@@ -7,7 +7,7 @@ internal static class DatabaseLineageRules
 {
     private const string StampFormat = "yyyyMMdd-HHmm";
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("database.restoredFrom", s => s is { Role: Role.Active, Tier: Tier.Archive, Database: { RestoredFrom: null, Source: null } },
             _ => "an archive that becomes active restores its database, so say from which backup, got nothing", "role", "tier", "database.source"),

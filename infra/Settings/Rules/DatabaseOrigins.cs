@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace MlTa.Settings.Rules;
@@ -6,7 +5,6 @@ namespace MlTa.Settings.Rules;
 /// <summary>What is wrong with what a database was made of, as the text of a problem; null where nothing is.</summary>
 internal static partial class DatabaseOrigins
 {
-    private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
     private const string TimeLimit = $"UTC such as 2026-11-23T03:05:00Z, or {DatabaseRestoreSettings.Latest}";
 
     public static string? FlawOf(DatabaseLineageSettings lineage, StackSettings settings) => lineage switch
@@ -51,12 +49,12 @@ internal static partial class DatabaseOrigins
         };
     }
 
-    private static bool IsTime(string text) => text == DatabaseRestoreSettings.Latest
-        || DateTime.TryParseExact(text, TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsTime(string text) => text == DatabaseRestoreSettings.Latest || UtcTime.IsOne(text);
 
     private static bool IsSnapshot(string text, string region) => NamePattern().IsMatch(text) || IsArn(text, region, "snapshot");
 
-    private static bool IsArn(string text, string region, string type) =>
+    /// <summary>Whether it is an ARN of RDS in the region, of a thing of that type.</summary>
+    public static bool IsArn(string text, string region, string type) =>
         ArnPattern().Match(text) is { Success: true } match && match.Groups[1].Value == region && match.Groups[2].Value == type;
 
     /// <summary>Of RDS's own snapshots and of AWS Backup's the name begins with a word and a colon.</summary>

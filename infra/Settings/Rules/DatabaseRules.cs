@@ -18,7 +18,7 @@ internal static partial class DatabaseRules
     private const int MinimumRetentionDays = 1;
     private const int MaximumRetentionDays = 35;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("database.generation", s => s.Database.Generation < 0, s => $"expected 0 or more, got {s.Database.Generation}"),
 
@@ -31,8 +31,7 @@ internal static partial class DatabaseRules
         new("database.source.generation", s => s.Role == Role.Standby && s.Database.Source?.Generation >= s.Database.Generation,
             s => $"a database never follows a later one, so give the standby a new generation above its source's {s.Database.Source!.Generation}, got {s.Database.Generation}", "role", "database.generation"),
 
-        new("database.instanceClass", s => !InstanceClassPattern().IsMatch(s.Database.InstanceClass),
-            s => $"expected an RDS instance class such as db.r6g.large, got '{s.Database.InstanceClass}'"),
+        InstanceClass<StackSettings>(s => s.Database.InstanceClass),
 
         new("database.engineMajorVersion", s => s.Database.EngineMajorVersion < OldestMajorVersion,
             s => $"a replica keeps backups only from PostgreSQL 14.1 on, so give at least {OldestMajorVersion}, got {s.Database.EngineMajorVersion}"),
@@ -62,6 +61,11 @@ internal static partial class DatabaseRules
         new("database.replicaLogLimitGiB", s => s.Database.ReplicaLogLimitGiB < 1 || s.Database.ReplicaLogLimitGiB > s.Database.AllocatedStorageGiB / 2,
             s => $"a dead replica must not fill the disk, so give 1 to half of allocatedStorageGiB ({s.Database.AllocatedStorageGiB / 2}), got {s.Database.ReplicaLogLimitGiB}", "database.allocatedStorageGiB"),
     ];
+
+    /// <summary>What a stack's database runs on.</summary>
+    public static Rule<T> InstanceClass<T>(Func<T, string> instanceClass)
+        where T : DeployedSettings => new("database.instanceClass", s => !InstanceClassPattern().IsMatch(instanceClass(s)),
+            s => $"expected an RDS instance class such as db.r6g.large, got '{instanceClass(s)}'");
 
     /// <summary>RDS user guide, "Managing capacity automatically with storage autoscaling": a tenth more than allocated, or the instance is refused.</summary>
     private static long LeastMaximumStorageGiB(StackSettings settings) => (long)Math.Ceiling(settings.Database.AllocatedStorageGiB * 1.1m);

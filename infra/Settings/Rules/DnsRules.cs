@@ -9,7 +9,7 @@ internal static partial class DnsRules
     /// <summary>ACM API, RequestCertificate: DomainName. Here that is the service's name.</summary>
     private const int MaximumNameLength = 64;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("dns.zone", s => !HostNames.IsOne(s.Dns.Zone),
             s => $"expected a domain in small letters such as ml-ta.com, got '{s.Dns.Zone}'"),

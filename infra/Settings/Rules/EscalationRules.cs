@@ -6,7 +6,7 @@ internal static class EscalationRules
     /// <summary>Where outages are noticed later than elsewhere.</summary>
     private const int FirstLevelMinutes = EscalationSettings.MissingHeartbeatsMinutes;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("escalation.onCallAfterMinutes", s => IsOutside(s.Escalation.OnCallAfterMinutes, FirstLevelMinutes),
             s => $"where heartbeats are missed the first level is told after {FirstLevelMinutes}, so {Limit}, got {s.Escalation.OnCallAfterMinutes}"),

@@ -11,7 +11,7 @@ internal static class FailoverRules
     /// <summary>Where AWS serves pages of its customers. Not all of it, but what a status page is likely to be put on.</summary>
     private static readonly string[] s_hostedByAws = ["amazonaws.com", "cloudfront.net", "amplifyapp.com"];
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("failover", s => s.Failover is not null && s.Tier != Tier.Serving,
             s => $"only a stack that can serve takes over, so leave it out here, got it in tier {SettingNames.Of(s.Tier)}", "tier"),

@@ -16,9 +16,9 @@ internal static class NetworkRules
     private static readonly AddressRange[] s_private =
         [AddressRange.Parse("10.0.0.0/8"), AddressRange.Parse("172.16.0.0/12"), AddressRange.Parse("192.168.0.0/16")];
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
-        .. Of("network", "region", s => new(s.Region, s.Network.Zones, s.Network.CidrBlock)),
+        .. Of<StackSettings>("network", "region", s => new(s.Region, s.Network.Zones, s.Network.CidrBlock)),
 
         new("network.natGateways", s => s.Tier == Tier.Serving && s.Network.NatGateways == NatGateways.None,
             s => "a serving stack needs a way out for its workloads, so give one or perZone, got none", "tier"),
@@ -34,7 +34,8 @@ internal static class NetworkRules
     /// <param name="path">The key that describes it.</param>
     /// <param name="regionPath">The key of its region.</param>
     /// <param name="vpc">The VPC; null where there is none.</param>
-    public static IEnumerable<Rule> Of(string path, string regionPath, Func<StackSettings, Vpc?> vpc)
+    public static IEnumerable<Rule<T>> Of<T>(string path, string regionPath, Func<T, Vpc?> vpc)
+        where T : DeployedSettings
     {
         return
         [
@@ -57,7 +58,7 @@ internal static class NetworkRules
                 v => $"expected zones of {v.Region} such as {v.Region}a, got {Quoted(v.Zones.Where(zone => !IsZoneOf(v.Region, zone)))}", regionPath),
         ];
 
-        Rule On(string key, Func<Vpc, bool> isBroken, Func<Vpc, string> text, params string[] alsoReads) => new(
+        Rule<T> On(string key, Func<Vpc, bool> isBroken, Func<Vpc, string> text, params string[] alsoReads) => new(
             $"{path}.{key}", s => vpc(s) is { } v && isBroken(v), s => text(vpc(s)!), alsoReads);
     }
 

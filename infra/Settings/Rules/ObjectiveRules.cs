@@ -9,7 +9,7 @@ internal static class ObjectiveRules
     /// </summary>
     private const int LeastRecoveryPointMinutes = 10;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("objectives.recoveryPointMinutes", s => s.Objectives.RecoveryPointMinutes < LeastRecoveryPointMinutes,
             s => $"a replica may seem 5 minutes behind without a fault, and an alarm needs 5 more to be sure, so give at least {LeastRecoveryPointMinutes}, got {s.Objectives.RecoveryPointMinutes}"),

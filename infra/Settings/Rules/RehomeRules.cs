@@ -7,7 +7,7 @@ internal static class RehomeRules
 {
     private const string Key = "failover.rehome";
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new($"{Key}.region", s => Planned(s) is { } planned && !AwsRegions.IsKnown(planned.Region),
             s => $"expected a commercial AWS region such as us-east-2, got '{Planned(s)!.Region}'"),
@@ -15,7 +15,7 @@ internal static class RehomeRules
         new($"{Key}.region", s => Planned(s) is { } planned && Taken(s).Contains(planned.Region),
             s => $"stands in for a region that never returns, so give one without a stack, that is none of {string.Join(", ", Taken(s))}, got {Planned(s)!.Region}", "region", "peers"),
 
-        .. NetworkRules.Of(Key, $"{Key}.region", s => Planned(s) is { } planned ? new(planned.Region, planned.Zones, planned.CidrBlock) : null),
+        .. NetworkRules.Of<StackSettings>(Key, $"{Key}.region", s => Planned(s) is { } planned ? new(planned.Region, planned.Zones, planned.CidrBlock) : null),
 
         new($"{Key}.cidrBlock", s => Overlaps(s, s),
             s => $"must not overlap network.cidrBlock ({s.Network.CidrBlock}), got {Planned(s)!.CidrBlock}", "network.cidrBlock"),

@@ -3,7 +3,7 @@ namespace MlTa.Settings.Rules;
 /// <summary>What AWS and the topology refuse within one stack file. Each concern has a table of its own.</summary>
 public static class StackRules
 {
-    private static readonly Rule[] s_rules =
+    private static readonly IRule<StackSettings>[] s_rules =
     [
         .. IdentityRules.All,
         .. NetworkRules.All,
@@ -31,9 +31,15 @@ public static class StackRules
     /// <param name="keyPrefix">The project's namespace.</param>
     public static IReadOnlyList<Problem> Check(StackSettings settings, string? secretsProvider, string file, string keyPrefix) =>
     [
-        .. s_rules
-            .Where(rule => rule.CanJudge(settings) && rule.Broken(settings))
-            .Select(rule => new Problem(file, rule.Path.Length == 0 ? "" : keyPrefix + rule.Path, rule.Text(settings))),
+        .. ProblemsOf(s_rules, settings, file, keyPrefix),
         .. SurvivalRules.CheckSecretsProvider(settings, secretsProvider, file),
     ];
+
+    /// <summary>What some rules say of a stack file, in their order.</summary>
+    internal static IEnumerable<Problem> ProblemsOf<T>(IEnumerable<IRule<T>> rules, T settings, string file, string keyPrefix)
+        where T : DeployedSettings =>
+        from rule in rules
+        let problem = rule.ProblemOf(settings)
+        where problem is not null
+        select new Problem(file, rule.Path.Length == 0 ? "" : keyPrefix + rule.Path, problem);
 }

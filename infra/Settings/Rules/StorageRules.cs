@@ -7,7 +7,7 @@ internal static class StorageRules
 
     private const int MaximumDays = 36500;
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("storage.keepOldVersionsDays", s => s.Storage.KeepOldVersionsDays is < 1 or > MaximumDays,
             s => $"expected 1 to {MaximumDays}, got {s.Storage.KeepOldVersionsDays}"),

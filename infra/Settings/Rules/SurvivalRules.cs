@@ -8,11 +8,12 @@ namespace MlTa.Settings.Rules;
 /// </summary>
 internal static partial class SurvivalRules
 {
-    public static readonly Rule[] All =
-    [
-        new("stateBackend", s => !IsBucket(s.StateBackend),
-            s => $"expected s3://BUCKET?region=REGION, got '{s.StateBackend}'"),
+    /// <summary>Of every stack, a drill's too.</summary>
+    public static readonly Rule<DeployedSettings> StateBackend = new(
+        "stateBackend", s => !IsBucket(s.StateBackend), s => $"expected s3://BUCKET?region=REGION, got '{s.StateBackend}'");
 
+    public static readonly Rule<StackSettings>[] All =
+    [
         new("stateBackend", s => IsBucket(s.StateBackend) && !Survives(s, RegionOf(s.StateBackend)),
             s => $"{Limit(s)}, got {RegionOf(s.StateBackend)}", "region", "peers"),
     ];

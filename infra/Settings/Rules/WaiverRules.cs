@@ -11,7 +11,7 @@ internal static partial class WaiverRules
 
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static readonly Rule[] All =
+    public static readonly Rule<StackSettings>[] All =
     [
         new("waivers", s => s.Waivers.Any(HasNoRule),
             s => $"expected rule IDs as assess prints them, such as recovery-point, got {Quoted(s.Waivers.Where(HasNoRule).Select(waiver => waiver.Rule))}"),

@@ -57,7 +57,7 @@ internal static partial class TypedConfig
     {
         List<Problem> problems = [];
         var project = ProjectFile.Parse(File.ReadAllText(Path.Combine(files.Folder, ProjectFile.FileName)), problems);
-        var file = new StackFile(stack, project!);
+        var file = new StackFile<StackSettings>(stack, project!);
         var settings = file.Parse(File.ReadAllText(PathOf(files, stack)), []);
         Assert.Empty(problems.Concat(file.Problems).Select(problem => problem.ToString()));
         return settings!;

@@ -1,4 +1,5 @@
 using MlTa.Settings;
+using MlTa.Settings.Drills;
 using MlTa.Settings.Reading;
 using MlTa.Tests.Support;
 using Xunit;
@@ -25,9 +26,18 @@ public sealed class ProjectFileTests
             .Entries.Where(entry => entry.Key != DefaultProviders)
             .ToDictionary(entry => entry.Key, entry => (MapNode)entry.Value);
 
+    private static readonly string[] s_ofStanding = KeysOf(typeof(StackSettings));
+
+    private static readonly string[] s_ofDrill = KeysOf(typeof(DrillSettings));
+
+    /// <summary>Pulumi wants a value for every declared key from every stack. Of a secret there can be no default, so one that a drill lacks cannot be declared.</summary>
     [Fact]
-    public void Every_key_of_the_settings_is_declared_and_no_other() => Assert.Equal(
-        SettingsBinder.KeysOf(typeof(StackSettings)).Select(SettingsBinder.KeyOf).Order(), s_declarations.Keys.Order());
+    public void Every_key_of_the_settings_is_declared_but_for_secrets_that_a_drill_does_not_have_and_no_other() => Assert.Equal(
+        s_ofStanding.Union(s_ofDrill).Except(SettingsBinder.SecretKeysOf(typeof(StackSettings)).Except(s_ofDrill)).Order(), s_declarations.Keys.Order());
+
+    [Fact]
+    public void A_key_that_not_every_stack_has_has_a_default() => Assert.All(
+        s_declarations.Keys.Except(s_ofStanding.Intersect(s_ofDrill)), key => Assert.True(s_declarations[key].Entries.ContainsKey("default"), key));
 
     [Fact]
     public void Every_declaration_has_a_type_and_says_what_it_is_about() => Assert.All(s_declarations.Values, declaration =>
@@ -45,7 +55,7 @@ public sealed class ProjectFileTests
 
     [Fact]
     public void Secrets_are_declared_as_such() => Assert.Equal(
-        SettingsBinder.SecretKeysOf(typeof(StackSettings)),
+        SettingsBinder.SecretKeysOf(typeof(DrillSettings)),
         s_declarations.Where(declaration => declaration.Value.Entries.ContainsKey("secret")).Select(declaration => declaration.Key));
 
     [Theory]
@@ -118,4 +128,6 @@ public sealed class ProjectFileTests
     }
 
     private static string? Text(MapNode declaration, string key) => (declaration.Entries.GetValueOrDefault(key) as ScalarNode)?.Text;
+
+    private static string[] KeysOf(Type settings) => [.. SettingsBinder.KeysOf(settings).Select(SettingsBinder.KeyOf)];
 }

@@ -95,7 +95,7 @@ public sealed class StackConfigTests
         await Deployment.TestAsync(
             Mock.Of<IMocks>(),
             new TestOptions { ProjectName = "ml-ta", StackName = stack },
-            () => { settings = StackConfig.Read(); });
+            () => { settings = (StackSettings)StackConfig.Read(); });
         return settings!;
     }
 }

@@ -1,0 +1,69 @@
+using MlTa.Naming;
+using MlTa.Settings.Drills;
+
+namespace MlTa.Settings.Rules.Drills;
+
+/// <summary>What a drill and the stacks that stand must agree about: it restores their copies, runs what they run, and touches nothing of theirs.</summary>
+/// <param name="drill">The drill, as far as its file could be read.</param>
+/// <param name="stacks">The stacks that stand, as far as their files could be read.</param>
+/// <param name="file">The drill's file.</param>
+/// <param name="keyPrefix">The project's namespace.</param>
+internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSettings> stacks, string file, string keyPrefix)
+{
+    /// <summary>Every disagreement at once.</summary>
+    public IEnumerable<Problem> Check() => Rehearsal().Concat(stacks.SelectMany(Check)).Select(found => new Problem(file, keyPrefix + found.Path, found.Text));
+
+    private IEnumerable<(string Path, string Text)> Rehearsal()
+    {
+        if (!drill.HasRead("rehearses") || !drill.HasRead("region") || stacks.Any(stack => !stack.HasRead("region") || !stack.HasRead("role")))
+        {
+            yield break;
+        }
+
+        var rehearsed = stacks.FirstOrDefault(stack => stack.Stack == drill.Rehearses);
+        if (rehearsed is null)
+        {
+            yield return ("rehearses", $"expected a stack that stands, that is {string.Join(" or ", stacks.Select(stack => stack.Stack))}, got '{drill.Rehearses}'");
+        }
+        else if (rehearsed.Region != drill.Region)
+        {
+            yield return ("rehearses", $"the copies are restored where they are, so give the stack that is in {drill.Region}, got '{drill.Rehearses}', which is in {rehearsed.Region}");
+        }
+        else if (rehearsed.Role == Role.Active)
+        {
+            yield return ("rehearses", $"what is to be proved is a copy in another region than the one that serves, got '{drill.Rehearses}', which is active");
+        }
+    }
+
+    private IEnumerable<(string Path, string Text)> Check(StackSettings stack)
+    {
+        var other = Reading.StackFile.NameOf(stack.Stack);
+        if (Both("account", stack) && drill.Account != stack.Account)
+        {
+            yield return ("account", $"copies are restored in the account that has them, which is {stack.Account} in {other}, got {drill.Account}");
+        }
+
+        if (Both("prefix", stack) && drill.Prefix != stack.Prefix)
+        {
+            yield return ("prefix", $"all stacks share one prefix, which is '{stack.Prefix}' in {other}, got '{drill.Prefix}'");
+        }
+
+        if (Both("network.cidrBlock", stack) && AddressRange.TryParse(drill.Network.CidrBlock, out var own)
+            && AddressRange.TryParse(stack.Network.CidrBlock, out var range) && own.Overlaps(range))
+        {
+            yield return ("network.cidrBlock", $"must not overlap {stack.Network.CidrBlock} of {other}, got {drill.Network.CidrBlock}");
+        }
+
+        if (Both("stateBackend", stack) && drill.StateBackend == stack.StateBackend)
+        {
+            yield return ("stateBackend", $"whoever ends drills deletes states, so drills have a bucket of their own, got that of {other}, '{drill.StateBackend}'");
+        }
+
+        if (Both("workloads.version", stack) && stack.HasRead("role") && stack.Role == Role.Active && drill.Workloads.Version != stack.Workloads.Version)
+        {
+            yield return ("workloads.version", $"a drill runs what the active stack runs, which is '{stack.Workloads.Version}' in {other}, got '{drill.Workloads.Version}'");
+        }
+    }
+
+    private bool Both(string key, StackSettings stack) => drill.HasRead(key) && stack.HasRead(key);
+}
