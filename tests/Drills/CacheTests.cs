@@ -59,6 +59,17 @@ public sealed class CacheTests(RedisServer server) : IClassFixture<RedisServer>
     }
 
     [NeedsRedis]
+    public async Task A_cache_that_comes_a_little_later_is_waited_for()
+    {
+        var port = RunningServer.FreePort();
+        var checking = CheckAsync(RedisServer.Url(server.Password, port), ("ATTEMPTS", "100"), ("PAUSE_SECONDS", "0.1"));
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
+        using var proxy = new CuttingProxy(server.Port, port);
+
+        (await checking).ShouldPass(s_checks);
+    }
+
+    [NeedsRedis]
     public async Task A_read_only_copy_fails()
     {
         await server.CommandAsync("REPLICAOF", "127.0.0.1", $"{RunningServer.FreePort()}");
@@ -123,6 +134,6 @@ public sealed class CacheTests(RedisServer server) : IClassFixture<RedisServer>
     private async Task<CheckResults> CheckAsync(string url, params (string Name, string Value)[] different)
     {
         using var folder = new CheckFolder { Secrets = [server.Password, Uri.EscapeDataString(server.Password)] }.WithProgram(RedisServer.Client);
-        return await folder.RunAsync("cache.sh", [("REDIS_URL", url), .. different]);
+        return await folder.RunAsync("cache.sh", [("REDIS_URL", url), ("ATTEMPTS", "1"), .. different]);
     }
 }

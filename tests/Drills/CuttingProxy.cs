@@ -9,17 +9,18 @@ internal sealed class CuttingProxy : IDisposable
 {
     private const int BufferBytes = 65536;
 
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly int _target;
-    private readonly string _lastWord;
+    private readonly string? _lastWord;
 
     /// <param name="target">The other server's port.</param>
+    /// <param name="port">Its own.</param>
     /// <param name="lastWord">Is not passed on. No connection outlives it, and there are no more.</param>
-    public CuttingProxy(int target, string lastWord)
+    public CuttingProxy(int target, int port, string? lastWord = null)
     {
-        (_target, _lastWord) = (target, lastWord);
+        (_target, Port, _lastWord) = (target, port, lastWord);
+        _listener = new(IPAddress.Loopback, port);
         _listener.Start();
-        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         _ = AcceptAsync();
     }
 
@@ -57,7 +58,7 @@ internal sealed class CuttingProxy : IDisposable
         {
             for (var read = await from.GetStream().ReadAsync(buffer); read > 0; read = await from.GetStream().ReadAsync(buffer))
             {
-                if (cuts && Encoding.ASCII.GetString(buffer, 0, read).Contains(_lastWord, StringComparison.Ordinal))
+                if (cuts && _lastWord is not null && Encoding.ASCII.GetString(buffer, 0, read).Contains(_lastWord, StringComparison.Ordinal))
                 {
                     _listener.Stop();
                     return;

@@ -43,9 +43,21 @@ public sealed class DatabaseConnectionTests(PostgresServer server)
     }
 
     [NeedsPostgres]
+    public async Task A_server_that_comes_a_little_later_is_waited_for()
+    {
+        var database = await server.RestoreAsync(RestoredData.Good);
+        var port = RunningServer.FreePort();
+        var checking = CheckAsync(server.User.Url(port, database), ("ATTEMPTS", "100"), ("PAUSE_SECONDS", "0.1"));
+        await Task.Delay(TimeSpan.FromSeconds(0.5));
+        using var proxy = new CuttingProxy(server.Port, port);
+
+        (await checking).ShouldPass(DatabaseChecks.All);
+    }
+
+    [NeedsPostgres]
     public async Task A_server_that_goes_away_half_way_leaves_what_was_found_until_then()
     {
-        using var proxy = new CuttingProxy(server.Port, lastWord: "INTERVAL '24 hours'");
+        using var proxy = new CuttingProxy(server.Port, RunningServer.FreePort(), lastWord: "INTERVAL '24 hours'");
         var database = await server.RestoreAsync(RestoredData.Good);
         var results = await CheckAsync(server.User.Url(proxy.Port, database));
 

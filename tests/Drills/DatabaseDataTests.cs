@@ -77,6 +77,12 @@ public sealed class DatabaseDataTests(PostgresServer server)
         "recovery-point: later than the restore point 2026-11-23T03:05:00Z, which is then wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
 
     [NeedsPostgres]
+    public async Task Such_a_record_does_not_stand_for_the_day_before() => Fails(
+        await CheckAsync("TRUNCATE trading_data; INSERT INTO trading_data VALUES (1, '2026-11-23T03:05:01Z')"),
+        "recent-rows: trading_data has no record in the 24 hours before 2026-11-23T03:05:00Z",
+        "recovery-point: later than the restore point 2026-11-23T03:05:00Z, which is then wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
+
+    [NeedsPostgres]
     public async Task The_restore_point_is_a_whole_second() => Passes(await CheckAsync("INSERT INTO trading_data VALUES (1, '2026-11-23T03:05:00.999Z')"));
 
     [NeedsPostgres]

@@ -26,6 +26,7 @@ internal static class RestoredData
         ("RESTORE_POINT", RestorePoint),
         ("DISASTER_AT", DisasterAt),
         ("MAXIMUM_DATA_LOSS_MINUTES", "15"),
+        ("ATTEMPTS", "1"),
         .. different,
     ];
 }

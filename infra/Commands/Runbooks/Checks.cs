@@ -5,16 +5,19 @@ namespace MlTa.Commands.Runbooks;
 /// <summary>What has to be true before anybody says that the service is back.</summary>
 internal static class Checks
 {
-    /// <summary>A market with one record a minute has sixty in an hour.</summary>
+    /// <summary>
+    /// A market with one record a minute has sixty in an hour. The symbols are those of the last day: among the hour's own records, one that has
+    /// vanished would not be missed.
+    /// </summary>
     private static readonly string[] s_gaps =
     [
-        "-- Symbols with gaps: fewer than 60 records in the last full hour.",
-        "SELECT symbol, count(*) AS records, min(\"timestamp\") AS first, max(\"timestamp\") AS last",
+        "-- Symbols with gaps: fewer than 60 records in the last full hour. One that has vanished has 0.",
+        "SELECT symbol, count(*) FILTER (WHERE \"timestamp\" >= :moment - INTERVAL '1 hour') AS records, max(\"timestamp\") AS newest",
         "  FROM market_data",
-        " WHERE \"timestamp\" >= :moment - INTERVAL '1 hour' AND \"timestamp\" < :moment",
+        " WHERE \"timestamp\" >= :moment - INTERVAL '24 hours' AND \"timestamp\" < :moment",
         " GROUP BY symbol",
-        "HAVING count(*) < 60",
-        " ORDER BY records;",
+        "HAVING count(*) FILTER (WHERE \"timestamp\" >= :moment - INTERVAL '1 hour') < 60",
+        " ORDER BY records, symbol;",
     ];
 
     private static readonly string[] s_newest =
@@ -47,6 +50,7 @@ internal static class Checks
             .Heading(2, "Is the data right?")
             .Paragraph("Put the moment of the loss, or of the restore, in the place of now: `psql -v moment=\"'2026-11-23T03:05:00Z'::timestamptz\"`.")
             .Code("sql", s_newest)
-            .Code("sql", s_gaps);
+            .Code("sql", s_gaps)
+            .Paragraph("What a drill checks, and in its way, one line for each: `DATABASE_URL=postgresql://USER:PASSWORD@HOST:5432/NAME?sslmode=require RESTORE_POINT=2026-11-23T03:05:00Z DISASTER_AT=2026-11-23T03:10:00Z MAXIMUM_DATA_LOSS_MINUTES=15 sh infra/Drills/Checks/database.sh`. It only reads.");
     }
 }

@@ -2,6 +2,7 @@
 # Checks a cache: it answers, is not a read-only copy, and keeps what is written. Image: valkey/valkey:8. Set are:
 #   REDIS_URL         redis://[USER]:PASSWORD@HOST:PORT/DATABASE, or rediss:// for TLS
 #   ANSWER_SECONDS    for one command, default 10
+#   ATTEMPTS, PAUSE_SECONDS    for the first answer, default 3 and 10: a new pod may be there before its network
 # TLS is verified against the image's certificate authorities.
 set -u
 cd "$(dirname "$0")" || exit 2
@@ -27,16 +28,25 @@ unexpected() {
 
 # Why nothing can be checked; nothing when the cache answers.
 obstacle() {
-  if ! split_url "${REDIS_URL:-}"; then
+  if [ -z "${url_without_password:-}" ]; then
     echo 'REDIS_URL is not of the form rediss://[USER]:PASSWORD@HOST:PORT/DATABASE'
   elif [ -z "$client" ]; then
     echo 'neither valkey-cli nor redis-cli is installed here'
   else
-    answer=$(cache PING)
-    if [ "$answer" != PONG ]; then
-      unexpected "$answer"
-    fi
+    connect
   fi
+}
+
+connect() {
+  attempt=1
+  while answer=$(cache PING); [ "$answer" != PONG ]; do
+    if [ "$attempt" -ge "${ATTEMPTS:-3}" ]; then
+      unexpected "$answer"
+      return
+    fi
+    attempt=$((attempt + 1))
+    sleep "${PAUSE_SECONDS:-10}"
+  done
 }
 
 check_role() {
@@ -70,13 +80,14 @@ answers() {
 }
 
 case ${REDIS_URL:-} in rediss://*) tls=--tls ;; esac
+# In this shell, as what it sets is needed by all.
+split_url "${REDIS_URL:-}"
 obstacle=$(obstacle)
 if [ -n "$obstacle" ]; then
   for check in cache-ping cache-role cache-round-trip; do
     could_not_check "$check" "$obstacle"
   done
 else
-  split_url "$REDIS_URL"
   result cache-ping true null null '' 'PING is answered'
   check_role
   check_round_trip

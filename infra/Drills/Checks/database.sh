@@ -5,7 +5,8 @@
 #   DISASTER_AT                   the instant at which the original is said to be lost
 #   MAXIMUM_DATA_LOSS_MINUTES     the recovery point objective
 #   QUERY_SECONDS                 for one check, default 300: a restored volume is slow until its blocks have come from S3
-#   CONNECT_SECONDS               default 10
+#   CONNECT_SECONDS               for one connection, default 10
+#   ATTEMPTS, PAUSE_SECONDS       to connect at first, default 3 and 10: a new pod may be there before its network
 # A check is a query of the same name, which answers with its line. All are measured against RESTORE_POINT, never against now.
 set -u
 cd "$(dirname "$0")" || exit 2
@@ -16,11 +17,12 @@ checks='writable schema row-counts recent-rows gaps recovery-point'
 # A type may have a comma of its own.
 manifest_line='[A-Za-z0-9_]+,[0-9]*,[A-Za-z0-9_]+,[^ ,].*'
 
-psql_of_check() {
+# sql OPTION...: a query, and what comes of it.
+sql() {
   PGPASSWORD=$password timeout "$longest_seconds" psql --no-psqlrc --quiet --tuples-only --no-align --no-password \
     --set ON_ERROR_STOP=1 --set VERBOSITY=verbose \
     --set restore_point="$RESTORE_POINT" --set disaster_at="$DISASTER_AT" --set maximum_data_loss_minutes="$MAXIMUM_DATA_LOSS_MINUTES" \
-    --set manifest="$(manifest)" --dbname "$url_without_password" --file "$1.sql" 2>&1
+    --set manifest="$(manifest)" --dbname "$url_without_password" "$@" 2>&1
 }
 
 # Its lines without comments and names of columns.
@@ -34,7 +36,7 @@ is_time() {
 
 # Why nothing can be checked; nothing when all that is needed is there.
 obstacle() {
-  if ! split_url "${DATABASE_URL:-}"; then
+  if [ -z "${url_without_password:-}" ]; then
     echo 'DATABASE_URL is not of the form postgresql://USER:PASSWORD@HOST:PORT/NAME'
   elif ! is_time "${RESTORE_POINT:-}"; then
     echo "RESTORE_POINT is not a time like 2026-11-23T03:05:00Z: '${RESTORE_POINT:-}'"
@@ -48,13 +50,31 @@ obstacle() {
     echo 'manifest.csv names no column'
   elif ! command -v psql > /dev/null; then
     echo 'psql is not installed here'
+  else
+    connect
   fi
 }
 
-# The first line of an error, without the file, SQLSTATE and severity.
+connect() {
+  attempt=1
+  while answer=$(sql --command 'SELECT 1'); status=$?; [ "$status" -ne 0 ]; do
+    if [ "$attempt" -ge "${ATTEMPTS:-3}" ]; then
+      reason "$status" "$answer"
+      return
+    fi
+    attempt=$((attempt + 1))
+    sleep "${PAUSE_SECONDS:-10}"
+  done
+}
+
+# reason STATUS OUTPUT: the first line of an error, without the file, SQLSTATE and severity.
 reason() {
-  printf '%s\n' "$1" | grep -v -e 'WARNING:' -e '^DETAIL:' -e '^HINT:' -e '^LOCATION:' | head -n 1 |
-    sed -e 's/^psql:[^ ]*:[0-9]*: //' -e 's/^psql: //' -e 's/^error: //' -e 's/ERROR:  [0-9A-Z]\{5\}: //'
+  if [ "$1" -eq 124 ]; then
+    echo "no answer within $longest_seconds seconds"
+  else
+    printf '%s\n' "$2" | grep -v -e 'WARNING:' -e '^DETAIL:' -e '^HINT:' -e '^LOCATION:' | head -n 1 |
+      sed -e 's/^psql:[^ ]*:[0-9]*: //' -e 's/^psql: //' -e 's/^error: //' -e 's/ERROR:  [0-9A-Z]\{5\}: //'
+  fi
 }
 
 export PGCONNECT_TIMEOUT="${CONNECT_SECONDS:-10}"
@@ -64,10 +84,9 @@ export PGAPPNAME=ml-ta-drill PGCLIENTENCODING=UTF8
 # Where the server's own limit does not help: the network swallows everything.
 longest_seconds=$((${QUERY_SECONDS:-300} + PGCONNECT_TIMEOUT))
 
+# In this shell, as what it sets is needed by all.
+split_url "${DATABASE_URL:-}"
 obstacle=$(obstacle)
-if [ -z "$obstacle" ]; then
-  split_url "$DATABASE_URL"
-fi
 
 for check in $checks; do
   if [ -n "$obstacle" ]; then
@@ -75,11 +94,14 @@ for check in $checks; do
     continue
   fi
 
-  answer=$(psql_of_check "$check")
+  answer=$(sql --file "$check.sql")
   status=$?
-  line=$(printf '%s\n' "$answer" | grep '^{"check":')
+  if [ "$status" -ne 0 ]; then
+    printf '%s\n' "$answer" >&2
+  fi
   case $status in
     0)
+      line=$(printf '%s\n' "$answer" | grep '^{"check":')
       case $line in
         *'"passed":true,'*) printf '%s\n' "$line" ;;
         '') result "$check" false null null '' 'the query answered nothing' ;;
@@ -91,20 +113,15 @@ for check in $checks; do
       ;;
     # The server refused the query.
     3)
-      printf '%s\n' "$answer" >&2
       case $answer in
         # query_canceled: took longer than statement_timeout.
-        *'  57014: '*) could_not_check "$check" "$(reason "$answer")" ;;
-        *) result "$check" false null null '' "$(reason "$answer")" ;;
+        *'  57014: '*) could_not_check "$check" "$(reason "$status" "$answer")" ;;
+        *) result "$check" false null null '' "$(reason "$status" "$answer")" ;;
       esac
       ;;
-    # No connection, or no longer: the others would wait for the same.
+    # No longer a connection: the others would wait for the same.
     *)
-      printf '%s\n' "$answer" >&2
-      obstacle=$(reason "$answer")
-      if [ "$status" -eq 124 ]; then
-        obstacle="no answer within $longest_seconds seconds"
-      fi
+      obstacle=$(reason "$status" "$answer")
       could_not_check "$check" "$obstacle"
       ;;
   esac
