@@ -15,6 +15,9 @@ public sealed record PrivateBucketArgs
     public required StorageSettings Settings { get; init; }
 
     public required Output<string> KeyArn { get; init; }
+
+    /// <summary>The experiment that pauses its replication, if one does: FIS finds buckets for that by their tags, and takes no name.</summary>
+    public Experiment? TargetOf { get; init; }
 }
 
 /// <summary>A bucket that is encrypted, versioned, closed to the public and open to TLS only; locked if it is an archive.</summary>
@@ -29,13 +32,19 @@ public sealed class PrivateBucket : ComponentResource
         : base("ml-ta:index:PrivateBucket", name, options)
     {
         _asChild = new() { Parent = this };
-        _bucket = new Bucket(name, new()
+        var bucketArgs = new BucketArgs
         {
             BucketName = args.Names.Bucket(args.Purpose),
             ForceDestroy = false,
             // Decided at creation: a bucket made without it never gets a lock.
             ObjectLockEnabled = args.Settings.ObjectLock is not null,
-        }, new() { Parent = this, Protect = true });
+        };
+        if (args.TargetOf is { } experiment)
+        {
+            bucketArgs.Tags.Add(ExperimentNames.TargetTag, Words.Kebab(experiment));
+        }
+
+        _bucket = new Bucket(name, bucketArgs, new() { Parent = this, Protect = true });
 
         Versioning = new BucketVersioning(name, new()
         {

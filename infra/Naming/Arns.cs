@@ -30,6 +30,11 @@ public static class Arns
     public static string AutoscalingGroups(string region, string account) =>
         $"arn:aws:autoscaling:{region}:{account}:autoScalingGroup:*:autoScalingGroupName/*";
 
+    public static string Alarm(string region, string account, string name) => $"arn:aws:cloudwatch:{region}:{account}:alarm:{name}";
+
+    /// <summary>All of a region.</summary>
+    public static string Instances(string region, string account) => $"arn:aws:ec2:{region}:{account}:instance/*";
+
     public static string LogGroup(string region, string account, string name) => $"arn:aws:logs:{region}:{account}:log-group:{name}";
 
     /// <summary>No region: IAM is global.</summary>

@@ -11,7 +11,8 @@ internal static class MonitoringTopology
     /// <param name="serving">What it serves with; null in an archive.</param>
     /// <param name="database">Its database, if it has one.</param>
     /// <param name="buckets">Its buckets.</param>
-    public static void Declare(
+    /// <returns>What says that users cannot be served; null in an archive.</returns>
+    public static ServiceAlarm? Declare(
         DeclaredRegion region, ServingRegion? serving, Database? database, IReadOnlyDictionary<BucketPurpose, PrivateBucket> buckets)
     {
         var settings = region.Settings;
@@ -29,6 +30,7 @@ internal static class MonitoringTopology
             KeyArn = region.KeyArn(KeyPurpose.Alerts),
             Ladder = ladder,
         }, region.Options);
+        var serviceAlarm = serving is null ? null : DeclareServiceAlarm(region, topics, serving);
         ProtectionTopology.Declare(region, topics, log, serving?.Endpoint, database);
         if (serving is not null)
         {
@@ -57,5 +59,15 @@ internal static class MonitoringTopology
                 Stacks = [region.Names, .. settings.ExistingPeers.Select(settings.NamesOf)],
             }, region.Options);
         }
+
+        return serviceAlarm;
     }
+
+    private static ServiceAlarm DeclareServiceAlarm(DeclaredRegion region, EscalationTopics topics, ServingRegion serving) => new("service", new()
+    {
+        Names = region.Names,
+        Topics = topics,
+        Balancer = serving.Endpoint.BalancerSuffix,
+        Targets = serving.Endpoint.TargetsSuffix,
+    }, region.Options);
 }

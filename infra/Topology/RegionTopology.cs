@@ -21,7 +21,12 @@ public static class RegionTopology
         var roles = ClusterTopology.DeclareRoles(region);
         var serving = settings.CanServe ? DeclareServing(region, foundation, databases.Current, roles) : null;
         DatabaseTopology.DeclareEmergencySnapshots(region, databases, serving?.Workloads ?? []);
-        MonitoringTopology.Declare(region, serving, databases.Current, buckets);
+        var serviceAlarm = MonitoringTopology.Declare(region, serving, databases.Current, buckets);
+        if (settings.Tier == Tier.Serving)
+        {
+            ExperimentTopology.Declare(region, serving!, serviceAlarm!.Arn);
+        }
+
         return region.Outputs;
     }
 
@@ -48,6 +53,6 @@ public static class RegionTopology
             TrafficTopology.DeclareTakeover(region, endpoint, database!);
         }
 
-        return new(endpoint, TrafficTopology.DeclareFailover(region, endpoint, database), workloads);
+        return new(cluster.Cluster, endpoint, TrafficTopology.DeclareFailover(region, endpoint, database), workloads);
     }
 }

@@ -22,6 +22,8 @@ internal static class StorageTopology
                 // A model or a configuration that takes half a day to read would cost the recovery time objective.
                 Settings = purpose == BucketPurpose.Data ? settings.Storage : settings.Storage with { DeepArchiveAfterDays = null },
                 KeyArn = region.KeyArn(KeyPurpose.Storage),
+                // An archive sends nothing, so there is nothing to pause.
+                TargetOf = settings.Tier == Tier.Serving && purpose == BucketPurpose.Models ? Experiment.ObjectReplication : null,
             }, region.Options));
         region.Outputs["buckets"] = buckets.ToDictionary(bucket => SettingNames.Of(bucket.Key), bucket => bucket.Value.Name);
 

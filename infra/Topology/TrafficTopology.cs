@@ -7,15 +7,21 @@ namespace MlTa.Topology;
 /// <summary>How users reach a region, and which one.</summary>
 internal static class TrafficTopology
 {
-    public static RegionalEndpoint DeclareEndpoint(DeclaredRegion region, ServingCluster cluster) => new("api", new()
+    public static RegionalEndpoint DeclareEndpoint(DeclaredRegion region, ServingCluster cluster)
     {
-        Names = region.Names,
-        Hosts = region.Settings.Hosts,
-        ZoneId = region.Settings.Dns.ZoneId,
-        Network = region.Network,
-        Cluster = cluster.Cluster,
-        ProvesServiceName = region.Settings.Failover is not null,
-    }, region.Options);
+        var endpoint = new RegionalEndpoint("api", new()
+        {
+            Names = region.Names,
+            Hosts = region.Settings.Hosts,
+            ZoneId = region.Settings.Dns.ZoneId,
+            Network = region.Network,
+            Cluster = cluster.Cluster,
+            ProvesServiceName = region.Settings.Failover is not null,
+        }, region.Options);
+        // What an experiment that takes nodes away is measured by.
+        region.Outputs["targetGroupArn"] = endpoint.TargetsArn;
+        return endpoint;
+    }
 
     /// <summary>In the one stack that keeps them, once the other one exists.</summary>
     /// <param name="region">The region.</param>

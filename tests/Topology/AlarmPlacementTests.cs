@@ -14,7 +14,7 @@ public sealed class AlarmPlacementTests
     [Fact]
     public async Task The_writers_region_watches_what_only_it_can_see_and_whether_the_standby_is_heard() => Assert.Equal(
         [
-            "ml-ta-certificate", "ml-ta-no-cluster-backup", "ml-ta-no-recovery-point",
+            "ml-ta-certificate", "ml-ta-no-cluster-backup", "ml-ta-no-healthy-target", "ml-ta-no-recovery-point",
             "ml-ta-objects-from-secondary-late", "ml-ta-objects-to-backup-failed", "ml-ta-objects-to-secondary-failed",
             "ml-ta-secondary-silent",
             "ml-ta-writer-log-kept", "ml-ta-writer-storage",
@@ -24,7 +24,7 @@ public sealed class AlarmPlacementTests
     [Fact]
     public async Task The_standbys_region_watches_the_writers_from_outside() => Assert.Equal(
         [
-            "ml-ta-certificate", "ml-ta-no-cluster-backup", "ml-ta-no-recovery-point",
+            "ml-ta-certificate", "ml-ta-no-cluster-backup", "ml-ta-no-healthy-target", "ml-ta-no-recovery-point",
             "ml-ta-objects-from-primary-late", "ml-ta-objects-to-backup-failed", "ml-ta-objects-to-primary-failed",
             "ml-ta-outage-automated-recovery", "ml-ta-outage-customers", "ml-ta-outage-management", "ml-ta-outage-on-call",
             .. PartsOf("primary"),

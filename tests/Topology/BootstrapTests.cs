@@ -19,7 +19,7 @@ public sealed class BootstrapTests
                 "EscalationLadder outage",
                 "EscalationLadder primary-api", "EscalationLadder primary-database", "EscalationLadder primary-models", "EscalationLadder primary-redis",
                 "EscalationLadder secondary-api", "EscalationLadder secondary-database", "EscalationLadder secondary-models", "EscalationLadder secondary-redis",
-                "FailoverRecords failover", "HealthChecks check", "Heartbeat heartbeat", "HeartbeatAlarms heartbeats",
+                "FailoverRecords failover", "FaultExperiment database-failover", "FaultExperiment object-replication", "HealthChecks check", "Heartbeat heartbeat", "HeartbeatAlarms heartbeats",
                 "PodIdentity api", "PodIdentity heartbeat", "PodIdentity worker", "PointInTimeCopy point-in-time-copy-g0",
                 "RecoveryDashboard dashboard", "ReplicaAlarms replica", "Workload api", "Workload worker",
             ],
@@ -28,14 +28,14 @@ public sealed class BootstrapTests
     }
 
     [Fact]
-    public async Task Before_the_peer_exists_nothing_names_it_but_the_role_that_will_write_there()
+    public async Task Before_the_peer_exists_nothing_names_it_but_the_roles_that_will_write_there_or_pause_it()
     {
         var early = await OfflineRun.EvaluateAsync(CommittedStacks.Secondary with { PeerExists = false });
 
         var naming = early.Resources.Where(resource => resource.Texts().Any(input =>
             input.Text.Contains("us-west-2", StringComparison.Ordinal) || input.Text.Contains("-primary", StringComparison.Ordinal)));
 
-        Assert.Equal(["replication"], naming.Select(resource => resource.Name));
+        Assert.Equal(["experiments", "replication"], naming.Select(resource => resource.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class ColdRestoreTests
     /// <summary>What only another role or another region has.</summary>
     private static readonly string[] s_notHere =
     [
-        "BucketReplication", "FailoverRecords", "HealthChecks", "PointInTimeCopy", "ReplicaAlarms", "ReplicationRole",
+        "BucketReplication", "ExperimentFoundation", "FailoverRecords", "FaultExperiment", "HealthChecks", "PointInTimeCopy", "ReplicaAlarms", "ReplicationRole",
     ];
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class IncidentLogTests
     {
         foreach (var graph in await DeclaredStacks.AllAsync())
         {
-            var policy = Assert.Single(graph.Of("aws:cloudwatch/logResourcePolicy:LogResourcePolicy"));
+            var policy = Assert.Single(graph.Of("aws:cloudwatch/logResourcePolicy:LogResourcePolicy"), policy => policy.Name == "incidents");
             var statement = Assert.Single(JsonDocument.Parse(policy.Text("policyDocument")).RootElement.GetProperty("Statement").EnumerateArray());
 
             Assert.Equal(["events.amazonaws.com", "delivery.logs.amazonaws.com"], statement.GetProperty("Principal").GetProperty("Service").TextList());

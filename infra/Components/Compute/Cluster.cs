@@ -70,6 +70,7 @@ public sealed class Cluster : ComponentResource
         CertificateAuthority = controlPlane.CertificateAuthority;
         SecurityGroupId = controlPlane.SecurityGroupId;
         AutoscalingGroupNames = nodes.AutoscalingGroupNames;
+        NodeGroupArns = nodes.GroupArns;
         RegisterOutputs();
     }
 
@@ -92,4 +93,7 @@ public sealed class Cluster : ComponentResource
 
     /// <summary>One for each zone, in the order of the zones: what a load balancer sends to.</summary>
     public IReadOnlyList<Output<string>> AutoscalingGroupNames { get; }
+
+    /// <summary>One for each zone, in the order of the zones.</summary>
+    public IReadOnlyList<Output<string>> NodeGroupArns { get; }
 }

@@ -54,9 +54,13 @@ public sealed class NodeGroups : ComponentResource
 
         // EKS tags them for the autoscaler's discovery by itself.
         AutoscalingGroupNames = [.. groups.Select(group => group.Resources.Apply(resources => resources[0].AutoscalingGroups[0].Name!))];
+        GroupArns = [.. groups.Select(group => group.Arn)];
         RegisterOutputs();
     }
 
     /// <summary>In the order of the zones.</summary>
     public IReadOnlyList<Output<string>> AutoscalingGroupNames { get; }
+
+    /// <summary>In the order of the zones. An ARN holds an ID of EKS's making.</summary>
+    public IReadOnlyList<Output<string>> GroupArns { get; }
 }

@@ -7,6 +7,9 @@ namespace MlTa.Components.Compute;
 /// <summary>What every node is like.</summary>
 internal static partial class NodeTemplate
 {
+    /// <summary>What EC2 shows as an instance's name.</summary>
+    public const string NameTag = "Name";
+
     /// <summary>The root device of Amazon Linux 2023.</summary>
     private const string RootDevice = "/dev/xvda";
 
@@ -47,13 +50,16 @@ internal static partial class NodeTemplate
         TagSpecifications = { Tagged("instance", cluster), Tagged("volume", cluster) },
     };
 
+    /// <summary>The <see cref="NameTag"/> of every node.</summary>
+    public static string NameOf(RegionNames names) => $"{names.Cluster}-node";
+
     /// <summary>Amazon Linux 2023 for the instance type's processor: Graviton has a <c>g</c> after the generation, as in <c>m7g</c> and <c>r6gd</c>.</summary>
     public static string AmiType(string instanceType) =>
         GravitonPattern().IsMatch(instanceType) ? "AL2023_ARM_64_STANDARD" : "AL2023_x86_64_STANDARD";
 
     private static LaunchTemplateTagSpecificationArgs Tagged(string resourceType, ClusterArgs cluster)
     {
-        var specification = new LaunchTemplateTagSpecificationArgs { ResourceType = resourceType, Tags = { ["Name"] = $"{cluster.Names.Cluster}-node" } };
+        var specification = new LaunchTemplateTagSpecificationArgs { ResourceType = resourceType, Tags = { [NameTag] = NameOf(cluster.Names) } };
         foreach (var (name, value) in cluster.NodeTags)
         {
             specification.Tags.Add(name, value);

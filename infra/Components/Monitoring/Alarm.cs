@@ -29,7 +29,7 @@ public sealed record Alarm
     /// <summary>Who is told, also that it is over.</summary>
     public required EscalationLevel Level { get; init; }
 
-    internal void Declare(Resource parent, EscalationTopics topics, RegionNames names) =>
+    internal MetricAlarm Declare(Resource parent, EscalationTopics topics, RegionNames names) =>
         new MetricAlarm(Name, Args(topics.ArnOf(Level), names), new() { Parent = parent });
 
     private MetricAlarmArgs Args(Output<string> topicArn, RegionNames names)

@@ -30,6 +30,15 @@ internal static class RecoveryMetric
             ("DestinationBucket", Output.Create(destination.Bucket(purpose))),
             ("RuleId", Output.Create(BucketReplication.RuleIdTo(destination)))));
 
+    /// <summary>
+    /// How many targets a load balancer takes for healthy, at the worst moment of a minute. Reported whether there are requests or not, as long as
+    /// there are health checks (Application Load Balancer user guide, "CloudWatch metrics").
+    /// </summary>
+    /// <param name="balancer">The load balancer, by the end of its ARN.</param>
+    /// <param name="targets">The target group, by the end of its ARN.</param>
+    public static WatchedMetric HealthyTargets(Output<string> balancer, Output<string> targets) =>
+        new("AWS/ApplicationELB", "HealthyHostCount", "Minimum", MinuteSeconds, Dimensions(("LoadBalancer", balancer), ("TargetGroup", targets)));
+
     /// <summary>Events that a rule matched, on the default bus. No value in a period without one (EventBridge user guide, "Monitoring Amazon EventBridge").</summary>
     public static WatchedMetric MatchedEvents(Output<string> rule, int periodSeconds) =>
         new("AWS/Events", "MatchedEvents", "Sum", periodSeconds, Dimensions(("RuleName", rule)));

@@ -76,11 +76,25 @@ public sealed class RegionalEndpoint : ComponentResource
         DeclareRecord(balancer);
 
         CertificateArn = certificate.Arn;
+        BalancerSuffix = balancer.ArnSuffix;
+        TargetsSuffix = targets.ArnSuffix;
+        TargetsArn = targets.Arn;
         RegisterOutputs();
     }
 
     [Output]
     public Output<string> CertificateArn { get; private set; }
+
+    /// <summary>By which metrics know the load balancer.</summary>
+    [Output]
+    public Output<string> BalancerSuffix { get; private set; }
+
+    /// <summary>By which metrics know the nodes that it sends to.</summary>
+    [Output]
+    public Output<string> TargetsSuffix { get; private set; }
+
+    [Output]
+    public Output<string> TargetsArn { get; private set; }
 
     private CustomResourceOptions AsChild() => new() { Parent = this };
 

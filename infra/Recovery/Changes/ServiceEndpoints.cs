@@ -29,6 +29,8 @@ internal static class ServiceEndpoints
 
     public static ServiceEndpoint Events { get; } = Regional("events", "EventBridge");
 
+    public static ServiceEndpoint Experiments { get; } = Regional("fis", "AWS FIS");
+
     public static ServiceEndpoint Iam { get; } = Regional("iam", "IAM") with { ControlPlanes = ServiceEndpoint.Global };
 
     public static ServiceEndpoint Keys { get; } = Regional("kms", "KMS");

@@ -17,6 +17,7 @@ public sealed class ReplacementFactsTests
         "aws:elasticache/replicationGroup:ReplicationGroup engineVersion",
         "aws:elasticache/replicationGroup:ReplicationGroup transitEncryptionEnabled",
         "aws:elasticache/replicationGroup:ReplicationGroup transitEncryptionMode",
+        "aws:fis/experimentTemplate:ExperimentTemplate experimentOptions.accountTargeting",
         "kubernetes:helm.sh/v3:Release compat",
         // They change all resources that can be tagged, or all resources.
         "pulumi:providers:aws defaultTags",

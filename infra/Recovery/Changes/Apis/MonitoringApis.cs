@@ -18,6 +18,7 @@ internal static class MonitoringApis
         new("aws:cloudwatch/logMetricFilter:LogMetricFilter", Logs, "PutMetricFilter", "DeleteMetricFilter"),
         new("aws:cloudwatch/logResourcePolicy:LogResourcePolicy", Logs, "PutResourcePolicy", "DeleteResourcePolicy"),
         new("aws:cloudwatch/metricAlarm:MetricAlarm", CloudWatch, "PutMetricAlarm", "DeleteAlarms"),
+        new("aws:fis/experimentTemplate:ExperimentTemplate", Experiments, "CreateExperimentTemplate", "DeleteExperimentTemplate") { Update = "UpdateExperimentTemplate" },
         new("aws:route53/healthCheck:HealthCheck", Dns, "CreateHealthCheck", "DeleteHealthCheck") { Update = "UpdateHealthCheck" },
         new("aws:route53/record:Record", Dns, "ChangeResourceRecordSets", "ChangeResourceRecordSets"),
         new("aws:sns/topic:Topic", Notifications, "CreateTopic", "DeleteTopic") { Update = "SetTopicAttributes" },

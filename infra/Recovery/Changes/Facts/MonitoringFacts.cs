@@ -1,6 +1,6 @@
 namespace MlTa.Recovery.Changes.Facts;
 
-/// <summary>CloudWatch alarms and dashboards, EventBridge and AWS Chatbot.</summary>
+/// <summary>CloudWatch alarms and dashboards, EventBridge, AWS Chatbot and FIS.</summary>
 internal static class MonitoringFacts
 {
     public static IReadOnlyList<TypeFacts> All { get; } =
@@ -34,6 +34,12 @@ internal static class MonitoringFacts
                 "extendedStatistic", "insufficientDataActions", "metricName", "metricQueries", "namespace", "okActions", "period", "statistic", "tags",
                 "threshold", "treatMissingData", "unit",
             ],
+        },
+        // Read in a file of 2025. What an update says does not include accountTargeting, so that is left out.
+        new("aws:fis/experimentTemplate:ExperimentTemplate", "internal/service/fis/experiment_template.go")
+        {
+            Replacing = ["tags"],
+            InPlace = ["actions", "description", "experimentOptions.emptyTargetResolutionMode", "logConfiguration", "roleArn", "stopConditions", "targets"],
         },
     ];
 }
