@@ -28,6 +28,7 @@ public static class DeclarationRules
         .. RegionRules.All,
         .. FencingRules.All,
         .. KeepingRules.All,
+        .. ExperimentRules.All,
     ];
 
     /// <summary>Every gap in what is declared, by stack, rule and subject.</summary>

@@ -31,6 +31,7 @@ internal static class ResourceTypes
     public const string Key = "aws:kms/key:Key";
     public const string KeyAlias = "aws:kms/alias:Alias";
     public const string Cache = "aws:elasticache/replicationGroup:ReplicationGroup";
+    public const string NodeGroup = "aws:eks/nodeGroup:NodeGroup";
     public const string Cluster = "aws:eks/cluster:Cluster";
 
     public const string Record = "aws:route53/record:Record";
@@ -46,6 +47,8 @@ internal static class ResourceTypes
     public const string TopicPolicy = "aws:sns/topicPolicy:TopicPolicy";
     public const string Subscription = "aws:sns/topicSubscription:TopicSubscription";
     public const string Chat = "aws:chatbot/slackChannelConfiguration:SlackChannelConfiguration";
+
+    public const string Experiment = "aws:fis/experimentTemplate:ExperimentTemplate";
 
     public const string Deployment = "kubernetes:apps/v1:Deployment";
     public const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";

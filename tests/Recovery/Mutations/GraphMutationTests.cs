@@ -17,6 +17,7 @@ public sealed class GraphMutationTests
         .. TrafficMutations.All,
         .. AlarmMutations.All,
         .. RegionMutations.All,
+        .. ExperimentMutations.All,
     ];
 
     public static TheoryData<string> OfCommitted => new(s_committed.Select(mutation => mutation.Name));

@@ -33,7 +33,7 @@ internal static class AlarmPathRules
         new("silence-is-a-fault", Severity.Error,
             "Alarms on what always flows fire when nothing flows.",
             "When the region is lost so is the metric, and the alarm that is for just that stays quiet.",
-            "Set treatMissingData to breaching on heartbeats, health checks, replica lag and arriving backups.",
+            "Set treatMissingData to breaching on heartbeats, health checks, healthy targets, replica lag and arriving backups.",
             "CloudWatch user guide, 'Configuring how CloudWatch alarms treat missing data'")
         {
             Check = declared => declared.All(ResourceTypes.Alarm)
@@ -80,6 +80,7 @@ internal static class AlarmPathRules
     private static bool AlwaysFlows(PlacedResource alarm, WatchedMetrics.Metric metric) =>
         metric.Namespace is "AWS/Route53" or RecoveryMetrics.Namespace
         || metric.Is("AWS/Events", "MatchedEvents")
+        || metric.Is("AWS/ApplicationELB", "HealthyHostCount")
         // A replica that has stopped is noticed by another alarm, which nothing but a value of -1 concerns.
         || (metric.Is("AWS/RDS", "ReplicaLag") && alarm.FiresAbove());
 }
