@@ -70,7 +70,8 @@ public sealed class SameEndTests
 
         string Said(DeclaredResource resource)
         {
-            var physical = names.Aggregate(resource.Inputs.ToJsonString(), (text, name) => text.Replace(name.Name, name.Word, StringComparison.Ordinal));
+            // Not the beginning of a pattern, which is for all of them.
+            var physical = names.Aggregate(resource.Inputs.ToJsonString(), (text, name) => Regex.Replace(text, $@"{Regex.Escape(name.Name)}(?!\*)", name.Word));
             return words.Aggregate(physical, (text, word) => Regex.Replace(
                 text, $"-g{word.Generation}\\b|(?<=database-generation\":\"){word.Generation}(?=\")", $"-{word.Word}"));
         }
