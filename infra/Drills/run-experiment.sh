@@ -80,17 +80,18 @@ start
 watch_experiment
 watch_recovery
 
+detail="$EXPERIMENT: $status, $reason${REMARK:+; $REMARK}"
+if [ "$status" != completed ] || [ "$IS_WELL" != yes ]; then
+  # A test that failed is no measurement.
+  check false null "$detail"
+  say "not passed: $detail"
+  exit 1
+fi
+
 measured=null
 if [ -n "$MEASURED_TO" ]; then
   phase "$MEASURED_FROM" "$MEASURED_TO"
   measured=$(minutes_of "$((MEASURED_TO - MEASURED_FROM))")
-fi
-
-detail="$EXPERIMENT: $status, $reason${REMARK:+; $REMARK}"
-if [ "$status" != completed ] || [ "$IS_WELL" != yes ]; then
-  check false "$measured" "$detail"
-  say "not passed: $detail"
-  exit 1
 fi
 check true "$measured" "$detail"
 say "passed: $detail"

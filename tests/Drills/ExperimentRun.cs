@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace MlTa.Tests.Drills;
@@ -59,7 +58,7 @@ internal sealed class ExperimentRun : IDisposable
     public async Task<(int ExitCode, string Errors)> StartWithAsync(IEnumerable<string> arguments, Action<Process>? meanwhile = null)
     {
         WriteAws();
-        var start = new ProcessStartInfo("bash", [ScriptPath(), .. arguments]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(Repository.Root, "infra", "Drills", "run-experiment.sh"), .. arguments]) { RedirectStandardError = true };
         start.Environment.Clear();
         start.Environment["PATH"] = $"{_folder.FullName}:/usr/bin:/bin";
         start.Environment["STATE"] = State;
@@ -106,7 +105,4 @@ internal sealed class ExperimentRun : IDisposable
         var path = Path.Combine(_folder.FullName, file);
         return File.Exists(path) ? File.ReadAllLines(path) : [];
     }
-
-    private static string ScriptPath([CallerFilePath] string caller = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(caller)!, "..", "..", "infra", "Drills", "run-experiment.sh"));
 }

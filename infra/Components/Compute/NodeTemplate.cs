@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MlTa.Naming;
 using Pulumi.Aws.Ec2;
 using Pulumi.Aws.Ec2.Inputs;
 
