@@ -28,6 +28,11 @@ internal static class ResourceTypes
     public const string BucketReplication = "aws:s3/bucketReplicationConfig:BucketReplicationConfig";
     public const string BucketVersioning = "aws:s3/bucketVersioning:BucketVersioning";
 
+    public const string Vpc = "aws:ec2/vpc:Vpc";
+    public const string VpcEndpoint = "aws:ec2/vpcEndpoint:VpcEndpoint";
+
+    public const string LaunchTemplate = "aws:ec2/launchTemplate:LaunchTemplate";
+
     public const string Key = "aws:kms/key:Key";
     public const string KeyAlias = "aws:kms/alias:Alias";
     public const string Cache = "aws:elasticache/replicationGroup:ReplicationGroup";
@@ -53,5 +58,6 @@ internal static class ResourceTypes
     public const string Deployment = "kubernetes:apps/v1:Deployment";
     public const string Autoscaler = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
     public const string CronJob = "kubernetes:batch/v1:CronJob";
+    public const string Job = "kubernetes:batch/v1:Job";
     public const string Release = "kubernetes:helm.sh/v3:Release";
 }

@@ -51,15 +51,15 @@ internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, Sett
 
     /// <summary>
     /// The defaults for stacks whose settings have that shape. Pulumi wants a value for every key that the project declares, from a stack too whose shape
-    /// has no such key.
+    /// has no such key: so one that stacks of this shape have to give has a default all the same, which says nothing and is none here.
     /// </summary>
     public Dictionary<string, SettingNode> DefaultsOf(Type shape)
     {
-        var others = s_shapes.SelectMany(FullKeysOf).Except(FullKeysOf(shape)).ToHashSet();
-        return Defaults.Where(entry => !others.Contains(entry.Key)).ToDictionary();
+        var keys = SettingsBinder.KeysOf(shape).ToDictionary(SettingsBinder.KeyOf);
+        var ofSome = s_shapes.SelectMany(SettingsBinder.KeysOf).GroupBy(SettingsBinder.KeyOf).Where(key => key.Count() < s_shapes.Length).Select(key => key.Key);
+        var saysNothing = ofSome.Where(key => !keys.TryGetValue(key, out var property) || SettingsBinder.IsRequired(property)).Select(key => ConfigKeys.Full(Name, key));
+        return Defaults.ExceptBy(saysNothing, entry => entry.Key).ToDictionary();
     }
-
-    private IEnumerable<string> FullKeysOf(Type shape) => SettingsBinder.KeysOf(shape).Select(key => ConfigKeys.Full(Name, SettingsBinder.KeyOf(key)));
 
     /// <summary>
     /// A declaration is a map with <c>default</c> or <c>value</c>, of which Pulumi prefers the former; a bare value or

@@ -21,6 +21,8 @@ internal sealed class SettingsBinder(string file)
     public static IEnumerable<PropertyInfo> KeysOf(Type record) =>
         record.GetProperties().Where(property => property.CanWrite && !property.IsDefined(typeof(NotAKeyAttribute)));
 
+    public static bool IsRequired(PropertyInfo property) => property.IsDefined(typeof(RequiredMemberAttribute));
+
     public static IEnumerable<string> SecretKeysOf(Type record) =>
         KeysOf(record).Where(property => property.PropertyType == typeof(SecretText)).Select(KeyOf);
 
@@ -70,7 +72,7 @@ internal sealed class SettingsBinder(string file)
                     property.SetValue(record, bound);
                 }
             }
-            else if (property.IsDefined(typeof(RequiredMemberAttribute)))
+            else if (IsRequired(property))
             {
                 Refuse(pathPrefix + key, $"missing, so give {Expected(property.PropertyType)}");
             }
@@ -84,7 +86,7 @@ internal sealed class SettingsBinder(string file)
     /// of a key that only one stack has.
     /// </summary>
     private static bool IsLeftOut(PropertyInfo property, SettingNode value) =>
-        !property.PropertyType.IsValueType && !property.IsDefined(typeof(RequiredMemberAttribute)) && Structured(value, out _) is MapNode { Entries.Count: 0 };
+        !property.PropertyType.IsValueType && !IsRequired(property) && Structured(value, out _) is MapNode { Entries.Count: 0 };
 
     private Array? BindList(Type type, SettingNode node, string path)
     {

@@ -49,7 +49,7 @@ public static class StackFolder
 
         var paths = PathsIn(folder);
         problems.AddRange(Misnamed(folder));
-        if (paths.Count == 0)
+        if (paths.Keys.All(DrillSettings.IsNameOfDrill))
         {
             problems.Add(new(folder, "", $"expected stack files ({StackFilePattern}), got none"));
         }

@@ -26,7 +26,7 @@ public sealed class AllProblemsTests
             $$"""
             14 problems, nothing was evaluated:
               - command line: --config: expected key=value, got 4 characters without =
-              - Pulumi.fourth.yaml: there is no such file, known stacks are backup, primary, secondary, tertiary
+              - Pulumi.fourth.yaml: there is no such file, known stacks are backup, dr-test, primary, secondary, tertiary
               - Pulumi.backup.yaml: ml-ta:database.multiAz: expected true or false, so give a value or remove the key, got null
               - Pulumi.backup.yaml: ml-ta:storage.keepOldVersionDays: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock
               - Pulumi.backup.yaml: ml-ta:storage.keepOldVersionsDays: missing, so give a whole number

@@ -46,14 +46,14 @@ public sealed class KeyTests
     }
 
     [Theory]
-    [InlineData("  ml-ta:role: active\n", "ml-ta:role: missing, so give one of active, standby, fenced, archive")]
-    [InlineData("  ml-ta:tier: serving\n", "ml-ta:tier: missing, so give one of serving, archive")]
+    [InlineData("  ml-ta:role: active\n", "ml-ta:role: missing, so give one of active, standby, fenced, archive, drill")]
+    [InlineData("  ml-ta:tier: serving\n", "ml-ta:tier: missing, so give one of serving, archive, drill")]
     [InlineData("  ml-ta:region: us-west-2\n", "ml-ta:region: missing, so give text")]
     [InlineData("  ml-ta:storage:\n    keepOldVersionsDays: 90\n", "ml-ta:storage: missing, so give a map")]
     [InlineData("    zones: [us-west-2a, us-west-2b, us-west-2c]\n", "ml-ta:network.zones: missing, so give a list")]
     [InlineData("    multiAz: true\n", "ml-ta:database.multiAz: missing, so give true or false")]
     [InlineData("    deleteAfterDays: 35\n", "ml-ta:backup.deleteAfterDays: missing, so give a whole number")]
-    [InlineData(", tier: archive", "ml-ta:peers[1].tier: missing, so give one of serving, archive")]
+    [InlineData(", tier: archive", "ml-ta:peers[1].tier: missing, so give one of serving, archive, drill")]
     [InlineData("mode: governance, ", "ml-ta:backup.lock.mode: missing, so give one of governance, compliance")]
     public void A_missing_key_is_missed(string text, string problem)
     {

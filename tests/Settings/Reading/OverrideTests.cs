@@ -111,7 +111,7 @@ public sealed class OverrideTests
 
     [Fact]
     public void A_stack_without_a_file_is_refused() => Assert.Equal(
-        "Pulumi.tertiary.yaml: there is no such file, known stacks are backup, primary, secondary",
+        "Pulumi.tertiary.yaml: there is no such file, known stacks are backup, dr-test, primary, secondary",
         Assert.Single(Assert.Throws<InvalidSettingsException>(() => StackFolder.Read(CommittedStacks.Folder, "tertiary", ["role=active"])).Problems).ToString());
 
     private static IEnumerable<string> ProblemsAt(string key, string stack, params string[] overrides) =>

@@ -38,7 +38,7 @@ public sealed partial class PartlyReadTests
 
         var problem = Assert.Single(Assert.Throws<InvalidSettingsException>(() => StackFolder.Read(files.Folder)).Problems);
 
-        Assert.Equal("Pulumi.secondary.yaml: ml-ta:role: expected one of active, standby, fenced, archive, got 'activ'", problem.ToString());
+        Assert.Equal("Pulumi.secondary.yaml: ml-ta:role: expected one of active, standby, fenced, archive, drill, got 'activ'", problem.ToString());
     }
 
     /// <summary>Each line of each committed file is left out in turn, which removes single keys and whole maps.</summary>

@@ -22,7 +22,7 @@ public sealed class RefusedFileTests
         Assert.Single(Assert.Throws<InvalidSettingsException>(() => StackFolder.Read("/no/such/folder")).Problems).ToString());
 
     [Fact]
-    public void A_folder_without_stack_files_is_refused()
+    public void A_folder_without_stack_files_is_refused_whatever_it_has_of_drills()
     {
         using var files = new StackFiles().Delete("Pulumi.primary.yaml").Delete("Pulumi.secondary.yaml").Delete("Pulumi.backup.yaml");
 

@@ -49,7 +49,7 @@ public sealed class StackConfigTests
         Assert.Equal(
             """
             5 problems, nothing was evaluated:
-              - Pulumi.primary.yaml: ml-ta:role: missing, so give one of active, standby, fenced, archive
+              - Pulumi.primary.yaml: ml-ta:role: missing, so give one of active, standby, fenced, archive, drill
               - Pulumi.primary.yaml: ml-ta:peers: expected a list, got '[', which is not JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. LineNumber: 0 | BytePositionInLine: 1
               - Pulumi.primary.yaml: ml-ta:storage.keepOldVersionsDay: unknown key, known are keepOldVersionsDays, deepArchiveAfterDays, objectLock
               - Pulumi.primary.yaml: ml-ta:storage.keepOldVersionsDays: expected a whole number, got 'many'

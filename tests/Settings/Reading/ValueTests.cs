@@ -21,7 +21,7 @@ public sealed class ValueTests
 
     [Theory]
     [InlineData("  ml-ta:region: us-west-2", "  ml-ta:region:", "ml-ta:region: expected text, so give a value or remove the key, got null")]
-    [InlineData("  ml-ta:role: active", "  ml-ta:role:", "ml-ta:role: expected one of active, standby, fenced, archive, so give a value or remove the key, got null")]
+    [InlineData("  ml-ta:role: active", "  ml-ta:role:", "ml-ta:role: expected one of active, standby, fenced, archive, drill, so give a value or remove the key, got null")]
     [InlineData("us-west-2b", "~", "ml-ta:network.zones[1]: expected text, so give a value or remove the key, got null")]
     [InlineData("    keepOldVersionsDays: 90", "    keepOldVersionsDays: 90\n    deepArchiveAfterDays:", "ml-ta:storage.deepArchiveAfterDays: expected a whole number, so give a value or remove the key, got null")]
     [InlineData("    keepOldVersionsDays: 90", "    keepOldVersionsDays: 90\n    objectLock:", "ml-ta:storage.objectLock: expected a map, so give a value or remove the key, got null")]

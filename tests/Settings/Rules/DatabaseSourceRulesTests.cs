@@ -29,7 +29,8 @@ public sealed class DatabaseSourceRulesTests
 
     [Fact]
     public void A_standby_without_a_peer_has_nobody_to_follow() => Verdict.Is(
-        "database.source.region: expected the region of a peer (none), got 'us-west-2'", s_secondary with { Failover = null, Peers = [] });
+        "database.source.region: expected the region of a peer (eu-west-1), got 'us-west-2'",
+        s_secondary with { Failover = null, Peers = [.. s_secondary.Peers.Where(peer => peer.Tier == Tier.Archive)] });
 
     [Theory]
     [InlineData(0, null)]

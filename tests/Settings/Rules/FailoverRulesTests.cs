@@ -19,8 +19,8 @@ public sealed class FailoverRulesTests
 
     [Fact]
     public void Without_another_stack_there_is_nobody_to_take_over_from() => Verdict.Is(
-        "failover.primaryStack: expected another stack (none), got 'primary'",
-        s_primary with { Peers = [], Failover = s_secondary.Failover! with { Rehome = null } });
+        "failover.primaryStack: expected another stack (backup), got 'primary'",
+        s_primary with { Peers = [.. s_primary.Peers.Where(peer => peer.Stack == "backup")], Failover = s_secondary.Failover! with { Rehome = null } });
 
     [Fact]
     public void Users_are_not_sent_to_an_archive() => Verdict.IsAcross(

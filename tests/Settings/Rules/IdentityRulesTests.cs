@@ -20,7 +20,7 @@ public sealed class IdentityRulesTests
 
     [Theory]
     [InlineData("primary", true)]
-    [InlineData("dr-test-7", true)]
+    [InlineData("us-7", true)]
     [InlineData("2", true)]
     [InlineData("Primary", false)]
     [InlineData("dr_test", false)]
