@@ -1,3 +1,4 @@
+using System.Reflection;
 using MlTa.Settings.Drills;
 
 namespace MlTa.Settings.Reading;
@@ -55,11 +56,16 @@ internal sealed record ProjectFile(string Name, IReadOnlyDictionary<string, Sett
     /// </summary>
     public Dictionary<string, SettingNode> DefaultsOf(Type shape)
     {
-        var keys = SettingsBinder.KeysOf(shape).ToDictionary(SettingsBinder.KeyOf);
-        var ofSome = s_shapes.SelectMany(SettingsBinder.KeysOf).GroupBy(SettingsBinder.KeyOf).Where(key => key.Count() < s_shapes.Length).Select(key => key.Key);
-        var saysNothing = ofSome.Where(key => !keys.TryGetValue(key, out var property) || SettingsBinder.IsRequired(property)).Select(key => ConfigKeys.Full(Name, key));
-        return Defaults.ExceptBy(saysNothing, entry => entry.Key).ToDictionary();
+        var ofOthers = s_shapes.SelectMany(KeysOf).Except(KeysOf(shape)).ToHashSet();
+        var required = SettingsBinder.KeysOf(shape).Where(SettingsBinder.IsRequired).Select(FullKeyOf).ToHashSet();
+        return Defaults.Where(entry => !ofOthers.Contains(entry.Key) && !(required.Contains(entry.Key) && SaysNothing(entry.Value))).ToDictionary();
     }
+
+    private IEnumerable<string> KeysOf(Type shape) => SettingsBinder.KeysOf(shape).Select(FullKeyOf);
+
+    private string FullKeyOf(PropertyInfo key) => ConfigKeys.Full(Name, SettingsBinder.KeyOf(key));
+
+    private static bool SaysNothing(SettingNode value) => value is MapNode { Entries.Count: 0 } or ListNode { Items.Count: 0 } or ScalarNode { Text: "" };
 
     /// <summary>
     /// A declaration is a map with <c>default</c> or <c>value</c>, of which Pulumi prefers the former; a bare value or

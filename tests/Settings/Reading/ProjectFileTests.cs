@@ -74,7 +74,7 @@ public sealed class ProjectFileTests
     public void A_stack_replaces_a_value_of_the_project_as_a_whole()
     {
         using var files = new StackFiles()
-            .Replace("Pulumi.yaml", "  storage:\n    type: object\n", "  storage:\n    type: object\n    default: { keepOldVersionsDays: 7, deepArchiveAfterDays: 90 }\n")
+            .Replace("Pulumi.yaml", "moves out of reach.\n    default: {}\n", "moves out of reach.\n    default: { keepOldVersionsDays: 7, deepArchiveAfterDays: 90 }\n")
             .Replace("Pulumi.secondary.yaml", "  ml-ta:storage:\n    keepOldVersionsDays: 90\n", "");
 
         var stacks = StackFolder.Read(files.Replace("Pulumi.yaml", ", deepArchiveAfterDays: 90", "").Folder);

@@ -30,8 +30,8 @@ internal static class DisposalRules
         {
             CheckDrill = drill =>
             [
-                .. drill.Of(ResourceTypes.AwsProvider).Where(provider => Tag(provider.Inputs.At("defaultTags")) != drill.Settings.Drill.Expires)
-                    .Select(provider => drill.Gap(provider, $"its default tag expires should be {drill.Settings.Drill.Expires}, got {Tag(provider.Inputs.At("defaultTags")) ?? "nothing"}")),
+                .. drill.Of(ResourceTypes.AwsProvider).Where(provider => TagOf(provider) != drill.Settings.Drill.Expires)
+                    .Select(provider => drill.Gap(provider, $"its default tag expires should be {drill.Settings.Drill.Expires}, got {TagOf(provider) ?? "nothing"}")),
                 .. from template in drill.Of(ResourceTypes.LaunchTemplate)
                    from specification in template.Inputs.Items("tagSpecifications")
                    where Tag(specification) != drill.Settings.Drill.Expires
@@ -53,6 +53,9 @@ internal static class DisposalRules
         .. database.IsOn("skipFinalSnapshot") ? Array.Empty<string>() : ["leaves a final snapshot"],
         .. database.Number("backupRetentionPeriod") == 0 && database.IsOn("deleteAutomatedBackups") ? Array.Empty<string>() : ["leaves backups"],
     ];
+
+    /// <summary>What a provider is given comes as the text of a JSON document.</summary>
+    private static string? TagOf(DeclaredResource provider) => Tag(provider.Inputs.Document("defaultTags"));
 
     private static string? Tag(JsonNode? tagged) => tagged.Text($"tags.{ExpiresTag}");
 }

@@ -58,7 +58,7 @@ internal static class IsolationRules
         },
 
         new("drill-names-nothing-of-production", Severity.Error,
-            "Nothing in a drill has or mentions a name of what the other stacks declare, but for the copied models, which it reads.",
+            "Nothing in a drill has or mentions a name of what the other stacks declare, but for the copied models and their key, which it reads.",
             "A name that is the same is the same thing: the drill would fail on it, or worse, change it.",
             "Take the name from the drill's own, RegionNames.Drill.",
             Ours)
@@ -67,11 +67,14 @@ internal static class IsolationRules
                 from resource in drill.Resources
                 from text in resource.Inputs.Texts()
                 from name in NamesOf(drill.Standing)
-                where name != drill.Settings.RehearsedNames.Bucket(BucketPurpose.Models) && Mentions(text, name)
+                where !MayRead(drill.Settings.RehearsedNames, name) && Mentions(text, name)
                 group name by resource into names
                 select drill.Gap(names.Key, $"mentions {string.Join(", ", names.Distinct().Order(StringComparer.Ordinal))}"),
         },
     ];
+
+    /// <summary>The copied models, and their key.</summary>
+    private static bool MayRead(RegionNames rehearsed, string name) => name == rehearsed.Bucket(BucketPurpose.Models) || name == rehearsed.KeyAlias(KeyPurpose.Storage);
 
     private static bool ReadsOnly(JsonObject endpoint) =>
         endpoint.Document("policy").Items("Statement").ToList() is { Count: > 0 } statements
