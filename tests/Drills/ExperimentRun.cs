@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace MlTa.Tests.Drills;
@@ -21,6 +22,10 @@ internal sealed class ExperimentRun : IDisposable
         ["fis stop-experiment"] = "echo stopping",
     };
 
+    /// <summary>What the replication of objects is measured by.</summary>
+    public static IReadOnlyList<string> Buckets { get; } =
+        ["--source-bucket", "ml-ta-models-primary", "--destination-bucket", "ml-ta-models-secondary", "--destination-region", "us-east-1"];
+
     public string State => Directory.CreateDirectory(Path.Combine(_folder.FullName, "state")).FullName;
 
     public IReadOnlyList<string> Calls => Lines("state/calls");
@@ -28,6 +33,11 @@ internal sealed class ExperimentRun : IDisposable
     public IReadOnlyList<JsonNode> Checks => [.. Lines("results/checks.ndjson").Select(line => JsonNode.Parse(line)!)];
 
     public IReadOnlyList<JsonNode> Phases => [.. Lines("results/phases.ndjson").Select(line => JsonNode.Parse(line)!)];
+
+    /// <summary>Of the only check.</summary>
+    public string Detail => Checks.Single()["detail"]!.GetValue<string>();
+
+    public static TimeSpan Length(JsonNode phase) => Time(phase, "finishedAt") - Time(phase, "startedAt");
 
     /// <param name="call">The beginning of what <c>aws</c> is called with.</param>
     /// <param name="body">What it does; a shell script.</param>
@@ -81,6 +91,9 @@ internal sealed class ExperimentRun : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    private static DateTimeOffset Time(JsonNode phase, string end) =>
+        DateTimeOffset.ParseExact(phase[end]!.GetValue<string>(), "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
     private void WriteAws()
     {
