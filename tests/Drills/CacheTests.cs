@@ -27,6 +27,15 @@ public sealed class CacheTests(RedisServer server) : IClassFixture<RedisServer>
         Assert.Equal("0", await server.CommandAsync("DBSIZE"));
     }
 
+    /// <summary>Alpine's image has no other shell and no other tools.</summary>
+    [NeedsRedis("busybox")]
+    public async Task With_busybox_it_is_the_same()
+    {
+        using var folder = new CheckFolder("busybox").WithProgram(RedisServer.Client);
+
+        (await folder.RunAsync("cache.sh", ("REDIS_URL", Url))).ShouldPass(s_checks);
+    }
+
     [NeedsRedis]
     public async Task Over_tls_it_is_the_same() => Assert.Equal(0, (await CheckAsync(TlsUrl, ("SSL_CERT_FILE", server.CertificateFile))).ExitCode);
 

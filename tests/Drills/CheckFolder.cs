@@ -9,8 +9,12 @@ internal sealed class CheckFolder : IDisposable
     private readonly DirectoryInfo _checks = Directory.CreateTempSubdirectory("ml-ta-checks-");
     private readonly DirectoryInfo _programs = Directory.CreateTempSubdirectory("ml-ta-programs-");
 
-    public CheckFolder()
+    private readonly string[] _shell;
+
+    /// <param name="busybox">The program that is the shell and all tools; without it they are the machine's own.</param>
+    public CheckFolder(string? busybox = null)
     {
+        _shell = busybox is null ? ["/bin/sh"] : [InstalledPrograms.Get(busybox), "sh"];
         foreach (var (name, text) in CheckScripts.Texts)
         {
             With(name, text);
@@ -18,7 +22,7 @@ internal sealed class CheckFolder : IDisposable
 
         foreach (var tool in Tools)
         {
-            WithProgram(tool);
+            Link(tool, busybox ?? tool);
         }
     }
 
@@ -41,7 +45,7 @@ internal sealed class CheckFolder : IDisposable
 
     public CheckFolder WithProgram(string program)
     {
-        File.CreateSymbolicLink(Path.Combine(_programs.FullName, program), InstalledPrograms.Get(program));
+        Link(program, program);
         return this;
     }
 
@@ -63,7 +67,7 @@ internal sealed class CheckFolder : IDisposable
     /// <summary>Runs a script as its Job does. No secret may be in what it prints.</summary>
     public async Task<CheckResults> RunAsync(string script, params IEnumerable<(string Name, string Value)> environment)
     {
-        var finished = await FinishedProcess.RunAsync(["/bin/sh", Path.Combine(_checks.FullName, script)], "/", environment.Prepend(("PATH", _programs.FullName)));
+        var finished = await FinishedProcess.RunAsync([.. _shell, Path.Combine(_checks.FullName, script)], "/", environment.Prepend(("PATH", _programs.FullName)));
         Assert.All(Secrets, secret => Assert.DoesNotContain(secret, finished.Output + finished.Errors, StringComparison.Ordinal));
         return CheckResults.Read(finished);
     }
@@ -73,4 +77,7 @@ internal sealed class CheckFolder : IDisposable
         _checks.Delete(recursive: true);
         _programs.Delete(recursive: true);
     }
+
+    private void Link(string name, string program) =>
+        File.CreateSymbolicLink(Path.Combine(_programs.FullName, name), InstalledPrograms.Get(program));
 }

@@ -53,6 +53,7 @@ public sealed class DatabaseSchemaTests(PostgresServer server)
                 orders,,paid,numeric(12,2)
                 orders,,paid,numeric
                 orders,,note,character varying(20)
+                orders,,note,character varying
 
                 trading_data,28,id,bigint
 

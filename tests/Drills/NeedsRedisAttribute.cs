@@ -1,3 +1,5 @@
 namespace MlTa.Tests.Drills;
 
-internal sealed class NeedsRedisAttribute() : NeedsProgramsAttribute("redis-server", RedisServer.Programs);
+/// <param name="others">What else the test starts; packages of the same names have them.</param>
+internal sealed class NeedsRedisAttribute(params string[] others)
+    : NeedsProgramsAttribute(string.Join(' ', ["redis-server", .. others]), [.. RedisServer.Programs, .. others]);

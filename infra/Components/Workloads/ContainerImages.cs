@@ -18,8 +18,11 @@ internal sealed class ContainerImages(string registry, string version)
     /// <summary>Of the database's major version; a newer client works as well.</summary>
     private const string PostgresVersion = "16";
 
-    /// <summary>Of the cache's version; any speaks to any.</summary>
-    private const string ValkeyVersion = "8";
+    /// <summary>
+    /// Of the cache's version; any speaks to any. Alpine's variant, as Debian's has no certificate authorities and refuses every cache that has
+    /// TLS (valkey-container's Dockerfiles; docker-library-redis, issue 358).
+    /// </summary>
+    private const string ValkeyVersion = "8-alpine";
 
     /// <summary>Of the cluster's minor version, as its README asks: it simulates that version's scheduler.</summary>
     private const string ClusterAutoscalerVersion = "v1.35.2";

@@ -1,9 +1,9 @@
 #!/bin/sh
-# Checks a cache: it answers, is not a read-only copy, and keeps what is written. Image: valkey/valkey:8. Set are:
+# Checks a cache: it answers, is not a read-only copy, and keeps what is written. Image: valkey/valkey:8-alpine. Set are:
 #   REDIS_URL         redis://[USER]:PASSWORD@HOST:PORT/DATABASE, or rediss:// for TLS
 #   ANSWER_SECONDS    for one command, default 10
 #   ATTEMPTS, PAUSE_SECONDS    for the first answer, default 3 and 10: a new pod may be there before its network
-# TLS is verified against the image's certificate authorities.
+# TLS is verified against the image's certificate authorities: Debian's variant of the image has none, Alpine's has.
 set -u
 cd "$(dirname "$0")" || exit 2
 . ./result.sh
