@@ -20,6 +20,6 @@ internal static class AlertText
                 string.Join(", ", route.Channels));
         }
 
-        console.Write(table);
+        console.WriteRows(table);
     }
 }

@@ -1,4 +1,5 @@
 using MlTa.Offline;
+using MlTa.Settings.Drills;
 
 namespace MlTa.Commands;
 
@@ -12,7 +13,8 @@ internal sealed class PreviewCommand(TextWriter output, TextWriter error)
         var files = form.Files();
         var impatient = Task.Delay(s_patience);
         List<StackGraph> graphs = [];
-        foreach (var settings in choice.Read())
+        var stacks = choice.Read();
+        foreach (var settings in stacks)
         {
             var evaluation = OfflineRun.EvaluateAsync(settings);
             if (await Task.WhenAny(evaluation, impatient) == impatient)
@@ -36,7 +38,7 @@ internal sealed class PreviewCommand(TextWriter output, TextWriter error)
         }
         else
         {
-            PreviewText.Write(graphs, form.WithInputs, output);
+            PreviewText.Write(graphs, [.. stacks.OfType<DrillSettings>()], form.WithInputs, output);
         }
 
         return ExitCode.Good;

@@ -1,6 +1,7 @@
 using MlTa.Offline;
 using MlTa.Recovery;
 using MlTa.Settings;
+using MlTa.Settings.Drills;
 using Spectre.Console;
 
 namespace MlTa.Commands;
@@ -8,13 +9,14 @@ namespace MlTa.Commands;
 /// <summary>A preview for people.</summary>
 internal static class PreviewText
 {
-    public static void Write(IReadOnlyList<StackGraph> graphs, bool withInputs, TextWriter output)
+    public static void Write(IReadOnlyList<StackGraph> graphs, IReadOnlyList<DrillSettings> drills, bool withInputs, TextWriter output)
     {
         var console = TextConsole.On(output);
         console.MarkupLineInterpolated($"[bold]What {Count(graphs.Count, "stack")} declare{(graphs.Count == 1 ? "s" : "")}[/]  (Pulumi: {PulumiSdk.Description})");
         console.WriteLine();
         console.Write(Stacks(graphs));
-        console.Write(Copies(graphs));
+        console.WriteRows(Copies(graphs));
+        DrillText.Write(drills, console);
         TrafficText.Write(graphs, console);
         AlertText.Write(graphs, console);
         console.Write(Kinds(graphs));

@@ -25,6 +25,15 @@ internal static class TextConsole
         return table;
     }
 
+    /// <summary>Nothing where a table has no rows: a heading alone says nothing.</summary>
+    public static void WriteRows(this IAnsiConsole console, Table table)
+    {
+        if (table.Rows.Count > 0)
+        {
+            console.Write(table);
+        }
+    }
+
     /// <summary>Plain text, whatever the environment says: a build server's log is no terminal, even where it shows colours.</summary>
     private static IAnsiConsole Piped(AnsiConsoleOutput destination)
     {

@@ -7,22 +7,15 @@ namespace MlTa.Commands;
 /// <summary>How users reach a region, for people.</summary>
 internal static class TrafficText
 {
-    /// <summary>Nothing where there are no names, as of an archive.</summary>
     public static void Write(IReadOnlyList<StackGraph> graphs, IAnsiConsole console)
     {
-        var routes = TrafficRoutes.Of(graphs);
-        if (routes.Count == 0)
-        {
-            return;
-        }
-
         var table = TextConsole.Table("Name", "Leads to", "Checked by");
-        foreach (var route in routes)
+        foreach (var route in TrafficRoutes.Of(graphs))
         {
             table.AddRow($"{route.Name} {route.Order}".TrimEnd(), route.LeadsTo, Checks(route));
         }
 
-        console.Write(table);
+        console.WriteRows(table);
     }
 
     private static string Checks(TrafficRoute route) => route switch

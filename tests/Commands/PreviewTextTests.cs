@@ -22,6 +22,7 @@ public sealed class PreviewTextTests
     [InlineData("primary")]
     [InlineData("secondary")]
     [InlineData("backup")]
+    [InlineData("dr-test")]
     public async Task The_inputs_of_a_stack_are_the_approved_ones(string stack)
     {
         var text = (await Typed.Good("preview", "-s", stack, "--diff")).Output;

@@ -21,6 +21,10 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public async Task A_drill_has_what_was_approved() =>
+        Snapshot.Match("inventory-drill", string.Join('\n', Lines(await CommittedDrill.GraphAsync())));
+
+    [Fact]
     public async Task An_inventory_has_a_line_for_every_resource()
     {
         foreach (var graph in await DeclaredStacks.AllAsync())

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MlTa.Settings;
+using MlTa.Settings.Drills;
 using MlTa.Settings.Reading;
 using MlTa.Tests.Contract;
 using MlTa.Tests.Support;
@@ -25,6 +26,29 @@ public sealed class StackConfigTests
         // The key of secrets is no configuration: the engine does not tell the program.
         JsonSerializer.Serialize(CommittedStacks.All.Single(settings => settings.Stack == stack) with { SecretsProvider = null }),
         JsonSerializer.Serialize(await Read(stack, EngineConfig.Of(stack))));
+
+    [Fact]
+    public async Task The_engine_and_the_file_give_the_same_drill() => Assert.Equal(
+        JsonSerializer.Serialize(CommittedDrill.Settings with { SecretsProvider = null }),
+        JsonSerializer.Serialize(await Read<DrillSettings>(CommittedDrill.Settings.Stack, EngineConfig.Of("dr-test"))));
+
+    [Fact]
+    public async Task What_is_wrong_with_a_drill_is_said_by_the_engine_too()
+    {
+        var config = EngineConfig.Of("dr-test");
+        config["ml-ta:restore"] = "{}";
+        config["ml-ta:role"] = "active";
+
+        var exception = await Assert.ThrowsAsync<RunException>(() => Read<DrillSettings>("dr-test-7", config));
+
+        Assert.Equal(
+            """
+            2 problems, nothing was evaluated:
+              - Pulumi.dr-test-7.yaml: ml-ta:restore.time: missing, so give text
+              - Pulumi.dr-test-7.yaml: ml-ta:role: a stack called dr-test is a drill and nothing else, so give drill, got active
+            """,
+            exception.Message);
+    }
 
     [Fact]
     public async Task The_engine_decrypts_secrets()
@@ -82,20 +106,23 @@ public sealed class StackConfigTests
     /// <summary>Of a <see cref="RunException"/> Pulumi prints the message, of anything else the stack trace as well.</summary>
     private static async Task<string> Problem(string stack, IReadOnlyDictionary<string, string> config)
     {
-        var exception = await Assert.ThrowsAsync<RunException>(() => Read(stack, config));
+        var exception = await Assert.ThrowsAsync<RunException>(() => Read<StackSettings>(stack, config));
         Assert.DoesNotContain("   at ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, exception.Message, StringComparison.Ordinal);
         return exception.Message;
     }
 
-    private static async Task<StackSettings> Read(string stack, IReadOnlyDictionary<string, string> config)
+    private static Task<StackSettings> Read(string stack, IReadOnlyDictionary<string, string> config) => Read<StackSettings>(stack, config);
+
+    private static async Task<T> Read<T>(string stack, IReadOnlyDictionary<string, string> config)
+        where T : DeployedSettings
     {
         using var environment = ProcessEnvironment.With("PULUMI_CONFIG", JsonSerializer.Serialize(config));
-        StackSettings? settings = null;
+        DeployedSettings? settings = null;
         await Deployment.TestAsync(
             Mock.Of<IMocks>(),
             new TestOptions { ProjectName = "ml-ta", StackName = stack },
-            () => { settings = (StackSettings)StackConfig.Read(); });
-        return settings!;
+            () => { settings = StackConfig.Read(); });
+        return (T)settings!;
     }
 }
