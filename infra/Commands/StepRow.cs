@@ -32,7 +32,7 @@ internal sealed record StepRow(string DoneAt, string Title, string Who, string W
         ];
     }
 
-    private static bool IsCall(RecoveryStep step) => step.Actor == Actor.Pulumi && step.Duration == Durations.ApiCalls;
+    private static bool IsCall(RecoveryStep step) => step.Actor == Actor.Pulumi && step.Duration.Id == Durations.ApiCalls.Id;
 
     /// <summary>Of calls to several places only the regions.</summary>
     private static string PlaceOf(IReadOnlyList<RecoveryStep> steps)

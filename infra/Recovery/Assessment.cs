@@ -1,8 +1,10 @@
+using MlTa.Recovery.Evidence;
 using MlTa.Recovery.Findings;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
 using MlTa.Recovery.Proofs;
 using MlTa.Recovery.Scenarios;
+using MlTa.Recovery.Time;
 using MlTa.Settings;
 
 namespace MlTa.Recovery;
@@ -28,6 +30,9 @@ public sealed record Assessment
 
     public required IReadOnlyList<JudgedFinding> Findings { get; init; }
 
+    /// <summary>What drills proved; null where nobody asked.</summary>
+    public RecoveryProofs? Proofs { get; init; }
+
     /// <summary>Whether nothing is wrong that nobody has accepted. A warning is no reason to stop.</summary>
     public bool IsGood => Findings.All(judged => judged.Waiver is not null || judged.Finding.Severity == Severity.Warning);
 
@@ -36,19 +41,22 @@ public sealed record Assessment
     /// <param name="stacks">The stacks of one commit, one of them active.</param>
     /// <param name="graphs">What stacks declare.</param>
     /// <param name="today">The day on which waivers are looked at.</param>
+    /// <param name="evidence">What drills wrote; null where nobody asks about it.</param>
     /// <exception cref="RunException">A declaration failed.</exception>
-    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today)
+    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today, IReadOnlyList<EvidenceFile>? evidence = null)
     {
         var estate = new Estate([.. stacks]);
         var declared = await graphs.OfAsync(stacks);
-        var regions = new RegionOutcomes(graphs);
+        var proofs = evidence is null ? null : RecoveryProofs.Of(estate, declared, null, evidence, today);
+        var measured = proofs?.Measured;
+        var regions = new RegionOutcomes(graphs, measured);
 
         // All at once: each waits for evaluations, and every processor can do one.
         var lattice = Task.WhenAll(Scenario.Lattice([.. stacks.Select(stack => stack.Region)]).Select(scenario => regions.OfAsync(estate, scenario)));
-        var parts = new PartOutcomes(graphs).OfAsync(estate);
-        var secondLosses = new SecondLosses(graphs).OfAsync(estate);
-        var wayHome = estate.Standby is null ? Task.FromResult<WayBack?>(null) : HomeAsync(estate, graphs);
-        var wayOnward = estate.Standby is null ? Task.FromResult<WayBack?>(null) : WayBack.OnwardAsync(estate, graphs);
+        var parts = new PartOutcomes(graphs, measured).OfAsync(estate);
+        var secondLosses = new SecondLosses(graphs, measured).OfAsync(estate);
+        var wayHome = estate.Standby is null ? Task.FromResult<WayBack?>(null) : HomeAsync(estate, graphs, measured);
+        var wayOnward = estate.Standby is null ? Task.FromResult<WayBack?>(null) : WayBack.OnwardAsync(estate, graphs, measured);
         List<Outcome> outcomes = [.. await lattice, .. await parts];
         var second = await secondLosses;
         var home = await wayHome;
@@ -60,6 +68,7 @@ public sealed record Assessment
             .. ProcedureFindings.Of([.. outcomes.Select(outcome => outcome.Plan).OfType<RecoveryPlan>()], declared),
             .. ProcedureFindings.OfWays(estate, home, onward),
             .. EscalationFindings.Of(declared, estate.Active!.Objectives),
+            .. proofs is null ? [] : EvidenceFindings.Of(proofs),
         ];
         return new()
         {
@@ -69,9 +78,10 @@ public sealed record Assessment
             Slacks = Slack.Of(outcomes),
             Home = home,
             Onward = onward,
-            Findings = Waivers.Apply(findings, stacks, today),
+            Findings = Waivers.Apply(findings, stacks, today, proofs is null ? EvidenceRules.All : []),
+            Proofs = proofs,
         };
     }
 
-    private static async Task<WayBack?> HomeAsync(Estate estate, GraphCache graphs) => await WayBack.HomeAsync(estate, graphs);
+    private static async Task<WayBack?> HomeAsync(Estate estate, GraphCache graphs, MeasuredDurations? measured) => await WayBack.HomeAsync(estate, graphs, measured);
 }

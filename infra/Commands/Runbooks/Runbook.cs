@@ -1,5 +1,6 @@
 using MlTa.Recovery;
 using MlTa.Recovery.Procedures;
+using MlTa.Recovery.Time;
 using MlTa.Settings;
 
 namespace MlTa.Commands.Runbooks;
@@ -33,22 +34,23 @@ public static class Runbook
     private static async Task<IReadOnlyList<(RecoveryPlan Plan, string When)>> ProceduresAsync(Assessment assessment, GraphCache graphs)
     {
         var estate = assessment.Estate;
+        var measured = assessment.Proofs?.Measured ?? MeasuredDurations.None;
         List<(RecoveryPlan, string)> procedures =
         [
-            (await ServicePlan.OfAsync(estate, graphs), "Category 1. A service fails, and its probes and autoscalers have not brought it back."),
-            (await ContentPlan.OfAsync(estate, graphs), "Category 2. The database answers, and what it says is wrong: a bad deployment, a bad statement, an attack."),
+            (measured.In(await ServicePlan.OfAsync(estate, graphs)), "Category 1. A service fails, and its probes and autoscalers have not brought it back."),
+            (measured.In(await ContentPlan.OfAsync(estate, graphs)), "Category 2. The database answers, and what it says is wrong: a bad deployment, a bad statement, an attack."),
         ];
         if (estate.Standby is { } standby)
         {
             var active = estate.Active!;
-            procedures.Add((await FailoverPlan.SuddenAsync(estate, standby.Stack, new HashSet<string> { active.Region }, graphs), $"Category 3. {active.Region} does not answer, or cannot be trusted any more."));
-            procedures.Add((await FailoverPlan.GracefulAsync(estate, standby.Stack, graphs), $"{active.Region} still works and is to be left: AWS announces something, or an exercise."));
+            procedures.Add((measured.In(await FailoverPlan.SuddenAsync(estate, standby.Stack, new HashSet<string> { active.Region }, graphs)), $"Category 3. {active.Region} does not answer, or cannot be trusted any more."));
+            procedures.Add((measured.In(await FailoverPlan.GracefulAsync(estate, standby.Stack, graphs)), $"{active.Region} still works and is to be left: AWS announces something, or an exercise."));
         }
 
         if (estate.Archive is { } archive)
         {
             var serving = estate.Stacks.Where(stack => stack.Tier == Tier.Serving).Select(stack => stack.Region).ToHashSet();
-            procedures.Add((await ColdRestorePlan.OfAsync(estate, false, serving, graphs), $"Category 3. {string.Join(" and ", serving.Order(StringComparer.Ordinal))} are both gone; only {archive.Region} is left."));
+            procedures.Add((measured.In(await ColdRestorePlan.OfAsync(estate, false, serving, graphs)), $"Category 3. {string.Join(" and ", serving.Order(StringComparer.Ordinal))} are both gone; only {archive.Region} is left."));
         }
 
         procedures.AddRange(

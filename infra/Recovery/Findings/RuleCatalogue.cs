@@ -5,5 +5,5 @@ namespace MlTa.Recovery.Findings;
 /// <summary>Every rule that a finding can name. <c>infra/Recovery/RULES.md</c> explains each.</summary>
 public static class RuleCatalogue
 {
-    public static IReadOnlyList<RecoveryRule> All { get; } = [.. DeclarationRules.All, .. DrillRules.All, .. ScenarioRules.All, .. Waivers.Rules];
+    public static IReadOnlyList<RecoveryRule> All { get; } = [.. DeclarationRules.All, .. DrillRules.All, .. ScenarioRules.All, .. EvidenceRules.All, .. Waivers.Rules];
 }

@@ -39,7 +39,9 @@ public static class Waivers
     /// <param name="findings">What was found.</param>
     /// <param name="stacks">The stacks whose files may have waivers.</param>
     /// <param name="today">On its last day a waiver still counts.</param>
-    public static IReadOnlyList<JudgedFinding> Apply(IReadOnlyList<Finding> findings, IReadOnlyList<StackSettings> stacks, DateOnly today)
+    /// <param name="unjudged">The rules that nobody has asked about: that a waiver of theirs covers nothing says nothing.</param>
+    public static IReadOnlyList<JudgedFinding> Apply(
+        IReadOnlyList<Finding> findings, IReadOnlyList<StackSettings> stacks, DateOnly today, IReadOnlyList<RecoveryRule>? unjudged = null)
     {
         var given = stacks.SelectMany(stack => stack.Waivers.Select(waiver => (stack.Stack, Waiver: waiver))).ToList();
         return
@@ -47,7 +49,9 @@ public static class Waivers
             .. findings.Select(finding => new JudgedFinding(
                 finding,
                 given.Where(each => Covers(each.Stack, each.Waiver, finding) && !IsExpired(each.Waiver, today)).Select(each => each.Waiver).FirstOrDefault())),
-            .. given.Select(each => Fault(each.Stack, each.Waiver, findings, today)).OfType<Finding>().Select(fault => new JudgedFinding(fault, null)),
+            .. given
+                .Where(each => unjudged is null || unjudged.All(rule => rule.Id != each.Waiver.Rule))
+                .Select(each => Fault(each.Stack, each.Waiver, findings, today)).OfType<Finding>().Select(fault => new JudgedFinding(fault, null)),
         ];
     }
 

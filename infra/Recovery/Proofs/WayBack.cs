@@ -1,6 +1,7 @@
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
 using MlTa.Recovery.Scenarios;
+using MlTa.Recovery.Time;
 using MlTa.Settings.Reading;
 using MlTa.Settings.Rules;
 
@@ -15,8 +16,10 @@ public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOn
     /// <summary>From one region to the other and back ends as it began.</summary>
     /// <param name="estate">All stacks, one active and one on standby.</param>
     /// <param name="graphs">What stacks declare.</param>
-    public static async Task<WayBack> HomeAsync(Estate estate, GraphCache graphs)
+    /// <param name="measured">How long things took in drills; null for no drills.</param>
+    public static async Task<WayBack> HomeAsync(Estate estate, GraphCache graphs, MeasuredDurations? measured = null)
     {
+        measured ??= MeasuredDurations.None;
         var home = estate.Active!.Stack;
         var away = FailOver.Sudden(estate, estate.Standby!.Stack);
         var plan = await FailBackPlan.OfAsync(away.End, home, graphs);
@@ -32,14 +35,15 @@ public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOn
             problems.AddRange(after.Except(before).Select(line => $"{stack.Stack}: is new in the end: {line}"));
         }
 
-        return new(plan, await ProtectPlan.OfAsync(plan.Title, follow, new HashSet<string>(), graphs), problems);
+        return new(measured.In(plan), measured.In(await ProtectPlan.OfAsync(plan.Title, follow, new HashSet<string>(), graphs)), problems);
     }
 
     /// <summary>The region never returns, and another one becomes the standby.</summary>
     /// <param name="estate">All stacks, one active and one on standby.</param>
     /// <param name="graphs">What stacks declare.</param>
+    /// <param name="measured">How long things took in drills; null for no drills.</param>
     /// <returns>Null where nobody has said where to, as for the stack that keeps the records: without it they are not to be had.</returns>
-    public static async Task<WayBack?> OnwardAsync(Estate estate, GraphCache graphs)
+    public static async Task<WayBack?> OnwardAsync(Estate estate, GraphCache graphs, MeasuredDurations? measured = null)
     {
         var lost = estate.Active!;
         if (estate.KeeperOfRecords is not { Failover.Rehome: { } rehome } keeper || keeper.Stack == lost.Stack)
@@ -48,8 +52,8 @@ public sealed record WayBack(RecoveryPlan Plan, RecoveryPlan Protection, IReadOn
         }
 
         var away = FailOver.Sudden(estate, estate.Standby!.Stack).End;
-        var plan = await ProtectPlan.OfAsync(
-            $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs);
+        var plan = (measured ?? MeasuredDurations.None).In(await ProtectPlan.OfAsync(
+            $"Re-home: {rehome.Region} in place of {lost.Stack}", Rehome.InPlaceOf(away, lost.Stack, rehome), new HashSet<string> { lost.Region }, graphs));
         List<string> problems = [.. await ProblemsOfAsync(plan, [plan.Planned.Move.End], graphs)];
         problems.AddRange(Reachability.BlockagesOf(plan).Select(blocked => $"'{blocked.Step.Title}' needs {blocked.Need.What} in {blocked.Need.Region}, which is lost"));
         problems.AddRange(await UnprotectedAsync(plan.Planned.Move.End, lost.Region, graphs));

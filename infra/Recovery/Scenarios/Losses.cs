@@ -30,7 +30,8 @@ public static class Losses
     public static IReadOnlyList<StoreLoss> OfFailover(StackGraph left, StackGraph taken) => [Replica(taken), .. Objects(left, taken)];
 
     /// <summary>The archive's copies are all there is.</summary>
-    public static IReadOnlyList<StoreLoss> OfColdRestore(StackGraph left, StackGraph archive) => [RecoveryPoint(left, archive), .. Objects(left, archive)];
+    public static IReadOnlyList<StoreLoss> OfColdRestore(StackGraph left, StackGraph archive, MeasuredDurations? measured = null) =>
+        [RecoveryPoint(left, archive, (measured ?? MeasuredDurations.None).Of(Durations.BackupAndCopy)), .. Objects(left, archive)];
 
     /// <summary>Everything between the damage and the pause, good or bad; objects keep their old versions.</summary>
     /// <param name="untilPause">How long after the damage writing stops.</param>
@@ -84,7 +85,7 @@ public static class Losses
                 select (double?)Number(time["time"]!["minutes"])).FirstOrDefault();
     }
 
-    private static StoreLoss RecoveryPoint(StackGraph left, StackGraph archive)
+    private static StoreLoss RecoveryPoint(StackGraph left, StackGraph archive, Duration copying)
     {
         var vaults = archive.Resources.Where(resource => resource.Type == "aws:backup/vault:Vault").Select(vault => (string?)vault.Inputs["name"]).ToHashSet();
         var rule = left.Resources
@@ -101,9 +102,9 @@ public static class Losses
             ? new(
                 Database,
                 "recovery point",
-                new MinuteRange(0, gap / 2, gap + (rule["startWindow"] is { } window ? Number(window) : DefaultStartWindowMinutes)) + Durations.BackupAndCopy.Minutes,
-                Durations.BackupAndCopy.Grade,
-                $"the schedule's gap of {gap / MinutesPerHour:0} h, its start window, and the time to back up and to copy, which is {Durations.BackupAndCopy.Source}")
+                new MinuteRange(0, gap / 2, gap + (rule["startWindow"] is { } window ? Number(window) : DefaultStartWindowMinutes)) + copying.Minutes,
+                copying.Grade,
+                $"the schedule's gap of {gap / MinutesPerHour:0} h, its start window, and the time to back up and to copy, which is {copying.Source}")
             : new(Database, "recovery point", null, Grade.Assumed, $"the schedule {schedule} is neither daily nor weekly, so nobody has said how far apart its runs are");
     }
 

@@ -7,8 +7,12 @@ using MlTa.Recovery.Time;
 namespace MlTa.Recovery.Scenarios;
 
 /// <summary>What happens when less than a region fails: a zone, the database's content, a service.</summary>
-public sealed class PartOutcomes(GraphCache graphs)
+/// <param name="graphs">What stacks declare.</param>
+/// <param name="measured">How long things took in drills; null for no drills.</param>
+public sealed class PartOutcomes(GraphCache graphs, MeasuredDurations? measured = null)
 {
+    private readonly MeasuredDurations _measured = measured ?? MeasuredDurations.None;
+
     public async Task<IReadOnlyList<Outcome>> OfAsync(Estate estate)
     {
         var active = await graphs.OfAsync(estate.Active!);
@@ -16,8 +20,9 @@ public sealed class PartOutcomes(GraphCache graphs)
     }
 
     /// <summary>Machines do it, if what they need is in more than one zone.</summary>
-    private static Outcome Zone(Estate estate, StackGraph active)
+    private Outcome Zone(Estate estate, StackGraph active)
     {
+        var failover = _measured.Of(Durations.ZoneFailover);
         string[] single =
         [
             .. Named(active, "aws:rds/instance:Instance", database => IsOn(database, "multiAz"), "the database"),
@@ -27,8 +32,8 @@ public sealed class PartOutcomes(GraphCache graphs)
         return Of(estate, Scenario.Zone, Category.Minor) with
         {
             Serves = single.Length == 0 ? active.Stack : null,
-            Outage = single.Length == 0 ? Durations.ZoneFailover.Minutes : null,
-            OutageGrade = Durations.ZoneFailover.Grade,
+            Outage = single.Length == 0 ? failover.Minutes : null,
+            OutageGrade = failover.Grade,
             Stores = Losses.None("the standby in the other zone has every commit (RDS user guide, \"Multi-AZ DB instance deployments\")"),
             Why = single.Length == 0
                 ? "Database and cache move to another zone by themselves, and pods run in the others already."
@@ -38,9 +43,9 @@ public sealed class PartOutcomes(GraphCache graphs)
 
     private async Task<Outcome> ContentAsync(Estate estate)
     {
-        var plan = await ContentPlan.OfAsync(estate, graphs);
+        var plan = _measured.In(await ContentPlan.OfAsync(estate, graphs));
         var path = new CriticalPath(plan.Steps);
-        var paused = plan.Steps.Where(step => step.Duration == Durations.PodsStop && step.Id.StartsWith(RecoverContent.PausePhase, StringComparison.Ordinal)).Select(step => path.EndOf(step.Id)).Aggregate(MinuteRange.Zero, MinuteRange.Longest);
+        var paused = plan.Steps.Where(step => step.Duration.Id == Durations.PodsStop.Id && step.Id.StartsWith(RecoverContent.PausePhase, StringComparison.Ordinal)).Select(step => path.EndOf(step.Id)).Aggregate(MinuteRange.Zero, MinuteRange.Longest);
         return Of(estate, plan, Scenario.Content, Category.Major) with
         {
             Stores = Losses.OfContent(paused),
@@ -48,7 +53,7 @@ public sealed class PartOutcomes(GraphCache graphs)
         };
     }
 
-    private async Task<Outcome> ServiceAsync(Estate estate) => Of(estate, await ServicePlan.OfAsync(estate, graphs), Scenario.Service, Category.Minor) with
+    private async Task<Outcome> ServiceAsync(Estate estate) => Of(estate, _measured.In(await ServicePlan.OfAsync(estate, graphs)), Scenario.Service, Category.Minor) with
     {
         Stores = Losses.None("nothing is lost with a pod"),
         Why = "Probes restart pods within minutes; what they do not bring back, the on-call engineer restarts.",

@@ -6,7 +6,9 @@ using MlTa.Settings;
 namespace MlTa.Recovery.Scenarios;
 
 /// <summary>What happens when regions are lost, or left: who serves, what it takes, what it costs.</summary>
-public sealed class RegionOutcomes(GraphCache graphs)
+/// <param name="graphs">What stacks declare.</param>
+/// <param name="measured">How long things took in drills; null for no drills.</param>
+public sealed class RegionOutcomes(GraphCache graphs, MeasuredDurations? measured = null)
 {
     /// <param name="estate">All stacks, one of them active.</param>
     /// <param name="scenario">What is lost.</param>
@@ -24,7 +26,7 @@ public sealed class RegionOutcomes(GraphCache graphs)
         var next = left.Find(stack => stack.Role == Role.Standby) ?? left.Find(stack => stack.Role == Role.Fenced) ?? left.Find(stack => stack.Role == Role.Archive);
         return next is null
             ? Nothing(estate, scenario)
-            : Judge(estate, scenario, next, await Response.OfAsync(estate, next, scenario.IsGraceful, silent, graphs));
+            : Judge(estate, scenario, next, await Response.OfAsync(estate, next, scenario.IsGraceful, silent, graphs, measured));
     }
 
     private static Outcome GoesOn(Estate estate, Scenario scenario, StackSettings active) => Of(estate, scenario) with

@@ -19,8 +19,11 @@ public sealed record Response(RecoveryPlan Plan, IReadOnlyList<StoreLoss> Stores
     /// <param name="isGraceful">Whether the active one still answers. Of no meaning for a fenced stack, which has nothing to wait for.</param>
     /// <param name="silent">The regions that do not answer.</param>
     /// <param name="graphs">What stacks declare.</param>
-    public static async Task<Response> OfAsync(Estate estate, StackSettings stack, bool isGraceful, IReadOnlySet<string> silent, GraphCache graphs)
+    /// <param name="measured">How long things took in drills; null for no drills.</param>
+    public static async Task<Response> OfAsync(
+        Estate estate, StackSettings stack, bool isGraceful, IReadOnlySet<string> silent, GraphCache graphs, MeasuredDurations? measured = null)
     {
+        measured ??= MeasuredDurations.None;
         var active = estate.Active!;
         var declared = await graphs.OfAsync([active, stack]);
         Response response = (stack.Role, isGraceful) switch
@@ -32,9 +35,9 @@ public sealed record Response(RecoveryPlan Plan, IReadOnlyList<StoreLoss> Stores
             (Role.Archive, true) => new(
                 await ColdRestorePlan.OfAsync(estate, isGraceful, silent, graphs), Losses.None("writing stops before the last recovery point is made and copied")),
             (Role.Archive, false) => new(
-                await ColdRestorePlan.OfAsync(estate, isGraceful, silent, graphs), Losses.OfColdRestore(declared[0], declared[1])),
+                await ColdRestorePlan.OfAsync(estate, isGraceful, silent, graphs), Losses.OfColdRestore(declared[0], declared[1], measured)),
             _ => new(await ReopenPlan.OfAsync(estate, stack.Stack, silent, graphs), [s_lostSinceFailover]),
         };
-        return response with { Plan = Reachability.WaitingForDns(response.Plan, active.Dns.AcceleratedRecovery) };
+        return response with { Plan = measured.In(Reachability.WaitingForDns(response.Plan, active.Dns.AcceleratedRecovery)) };
     }
 }

@@ -1,15 +1,18 @@
 using MlTa.Recovery.Moves;
+using MlTa.Recovery.Time;
 using MlTa.Settings;
 
 namespace MlTa.Recovery.Scenarios;
 
 /// <summary>A region is lost, what can be done about it is done, and another one is lost before the service is protected again.</summary>
-public sealed class SecondLosses(GraphCache graphs)
+/// <param name="graphs">What stacks declare.</param>
+/// <param name="measured">How long things took in drills; null for no drills.</param>
+public sealed class SecondLosses(GraphCache graphs, MeasuredDurations? measured = null)
 {
     public async Task<IReadOnlyList<Outcome>> OfAsync(Estate estate)
     {
         List<Outcome> outcomes = [];
-        var regions = new RegionOutcomes(graphs);
+        var regions = new RegionOutcomes(graphs, measured);
         foreach (var first in estate.Stacks)
         {
             foreach (var second in estate.Stacks.Where(stack => stack.Stack != first.Stack))

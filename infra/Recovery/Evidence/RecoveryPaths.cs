@@ -1,0 +1,141 @@
+using MlTa.Recovery.Moves;
+using MlTa.Recovery.Time;
+using MlTa.Settings;
+using MlTa.Settings.Rules;
+
+namespace MlTa.Recovery.Evidence;
+
+/// <summary>The ways back that can be proven: the recovery plan's four monthly tests, and its quarterly exercise.</summary>
+public static class RecoveryPaths
+{
+    public const string DatabaseFailover = "database-failover";
+    public const string ApplicationRecovery = "application-recovery";
+    public const string ObjectReplication = "object-replication";
+    public const string RegionalFailover = "regional-failover";
+
+    private const string RestoreCopy = "restore-copy-";
+    private const string RestorePointInTime = "restore-point-in-time-";
+
+    /// <summary>What the database's script looks at in everything that is restored.</summary>
+    private static readonly string[] s_restoreChecks = ["schema", "row-counts", "recent-rows", "gaps", EvidenceCheck.RecoveryPoint];
+
+    /// <summary>What a drill's stack makes: a region from nothing, in small.</summary>
+    private static readonly string[] s_drillMeasures =
+    [
+        Durations.PulumiStart.Id, Durations.Restore.Id, Durations.LazyLoad.Id, Durations.Cluster.Id, Durations.Nodes.Id, Durations.Addon.Id,
+        Durations.CacheCreate.Id, Durations.LoadBalancer.Id,
+    ];
+
+    /// <summary>The way is measured with people in it, as no other drill does.</summary>
+    private static readonly string[] s_exerciseMeasures =
+    [
+        Durations.Acknowledge.Id, Durations.Look.Id, Durations.DecideFailover.Id, Durations.EditFiles.Id, Durations.Verify.Id, Durations.PulumiStart.Id,
+        Durations.Promotion.Id, Durations.ReplicaCatchesUp.Id, Durations.ModifyDatabase.Id, Durations.PodsStart.Id, Durations.PodsStop.Id, Durations.CacheWarms.Id,
+    ];
+
+    /// <summary>What there is to prove for these stacks: another role, or another region, is another list.</summary>
+    public static IReadOnlyList<RecoveryPath> Of(Estate estate)
+    {
+        var active = estate.Active!;
+        return
+        [
+            .. active.ExistingPeers
+                .Where(peer => estate.Has(peer.Stack))
+                .Select(peer => CopyIn(active, estate[peer.Stack])),
+            .. estate.Stacks
+                .Where(stack => stack is { Role: Role.Standby, HasDatabase: true, Database.Source: not null })
+                .Select(standby => PointInTimeIn(active, standby)),
+            .. active.Database.MultiAz ? new[] { ZonesOf(active) } : [],
+            PodsOf(active),
+            .. active.Tier == Tier.Serving && active.ExistingPeers.Any() ? new[] { ObjectsOf(active, estate) } : [],
+            .. estate.Standby is { HasDatabase: true } standby ? new[] { FailoverOf(active, standby) } : [],
+        ];
+    }
+
+    /// <summary>Whether it is, was or will be a path of some estate: what a drill proved before a failover is not wrong after it.</summary>
+    public static bool IsKnown(string id) =>
+        id is DatabaseFailover or ApplicationRecovery or ObjectReplication or RegionalFailover || (RegionOf(id) is { } region && AwsRegions.IsKnown(region));
+
+    /// <summary>The region that a path of a restore names; null for other paths.</summary>
+    internal static string? RegionOf(string id) => KindOf(id) switch
+    {
+        RestoredData.Copy => id[RestoreCopy.Length..],
+        RestoredData.PointInTime => id[RestorePointInTime.Length..],
+        _ => null,
+    };
+
+    /// <summary>What is restored on it; null where nothing is.</summary>
+    internal static string? KindOf(string id) =>
+        id.StartsWith(RestoreCopy, StringComparison.Ordinal) ? RestoredData.Copy
+        : id.StartsWith(RestorePointInTime, StringComparison.Ordinal) ? RestoredData.PointInTime
+        : null;
+
+    /// <summary>The checks without which a path is not proven.</summary>
+    internal static IReadOnlyList<string> ChecksOf(string id) => KindOf(id) is null ? [] : s_restoreChecks;
+
+    private static RecoveryPath CopyIn(StackSettings active, StackSettings keeper) => new()
+    {
+        Id = RestoreCopy + keeper.Region,
+        Region = keeper.Region,
+        Interval = Interval.Monthly,
+        Measures = [.. s_drillMeasures, Durations.BackupAndCopy.Id],
+        Checks = s_restoreChecks,
+        Restores = RestoredData.Copy,
+        Part = [new(active.Stack, [.. PartTypes.Database, .. PartTypes.RecoveryPoints]), new(keeper.Stack, PartTypes.Vault) { UsedTypes = PartTypes.Key }],
+    };
+
+    private static RecoveryPath PointInTimeIn(StackSettings active, StackSettings standby) => new()
+    {
+        Id = RestorePointInTime + standby.Region,
+        Region = standby.Region,
+        Interval = Interval.Monthly,
+        Measures = s_drillMeasures,
+        Checks = s_restoreChecks,
+        Restores = RestoredData.PointInTime,
+        Part = [new(active.Stack, PartTypes.Database), new(standby.Stack, PartTypes.PointInTimeCopy) { UsedTypes = PartTypes.Key }],
+    };
+
+    private static RecoveryPath ZonesOf(StackSettings active) => new()
+    {
+        Id = DatabaseFailover,
+        Region = active.Region,
+        Interval = Interval.Monthly,
+        Measures = [Durations.ZoneFailover.Id],
+        Checks = [],
+        Part = [new(active.Stack, [.. PartTypes.Database, .. PartTypes.DatabasePlace])],
+    };
+
+    private static RecoveryPath PodsOf(StackSettings active) => new()
+    {
+        Id = ApplicationRecovery,
+        Region = active.Region,
+        Interval = Interval.Monthly,
+        Measures = [Durations.PodsStart.Id],
+        Checks = [],
+        Part = [new(active.Stack, [.. PartTypes.Pods, .. PartTypes.Compute])],
+    };
+
+    private static RecoveryPath ObjectsOf(StackSettings active, Estate estate) => new()
+    {
+        Id = ObjectReplication,
+        Region = active.Region,
+        Interval = Interval.Monthly,
+        Measures = [Durations.ObjectsArrive.Id],
+        Checks = [],
+        Part =
+        [
+            new(active.Stack, [.. PartTypes.Buckets, .. PartTypes.Replication]),
+            .. active.ExistingPeers.Where(peer => estate.Has(peer.Stack)).Select(peer => new PartSelection(peer.Stack, PartTypes.Buckets)),
+        ],
+    };
+
+    private static RecoveryPath FailoverOf(StackSettings active, StackSettings standby) => new()
+    {
+        Id = RegionalFailover,
+        Region = standby.Region,
+        Interval = Interval.Quarterly,
+        Measures = s_exerciseMeasures,
+        Checks = [],
+        Part = [.. new[] { active, standby }.Select(stack => new PartSelection(stack.Stack, PartTypes.Serving))],
+    };
+}
