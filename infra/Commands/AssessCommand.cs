@@ -1,4 +1,5 @@
 using MlTa.Recovery;
+using MlTa.Recovery.Evidence;
 using MlTa.Settings;
 using MlTa.Settings.Reading;
 
@@ -9,21 +10,19 @@ internal sealed class AssessCommand(TextWriter output)
 {
     /// <param name="choice">The stack files.</param>
     /// <param name="against">The folder of another commit's stack files; null for none.</param>
-    /// <param name="today">The day on which waivers are looked at.</param>
+    /// <param name="evidence">The folder of what drills wrote; null for none.</param>
+    /// <param name="today">The day on which waivers and evidence are looked at.</param>
     /// <param name="asJson">For programs.</param>
-    public async Task<int> RunAsync(StackChoice choice, DirectoryInfo? against, DateOnly today, bool asJson)
+    public async Task<int> RunAsync(StackChoice choice, DirectoryInfo? against, DirectoryInfo? evidence, DateOnly today, bool asJson)
     {
         var graphs = new GraphCache();
-        List<Problem> problems = [];
-        var stacks = Read(() => choice.ReadAll().Standing, problems);
-        var reference = against is null ? null : Read(() => ReadBase(against), problems);
-        if (problems.Count > 0)
-        {
-            throw new InvalidSettingsException(problems);
-        }
-
-        var assessment = await Assessment.OfAsync(stacks, graphs, today);
-        var differences = reference is null ? null : AssessmentDifferences.Between(await Assessment.OfAsync(reference, graphs, today), assessment);
+        var problems = new InputProblems();
+        var stacks = problems.Try(choice.ReadAll);
+        var reference = against is null ? null : problems.Try(() => ReadBase(against));
+        var files = evidence is null ? null : problems.Try(() => EvidenceFolder.Read(evidence, today));
+        problems.ThrowIfAny();
+        var assessment = await AssessAsync(stacks!);
+        var differences = reference is null ? null : AssessmentDifferences.Between(await AssessAsync(reference), assessment);
         if (asJson)
         {
             AssessJson.Write(assessment, differences, output);
@@ -34,23 +33,12 @@ internal sealed class AssessCommand(TextWriter output)
         }
 
         return assessment.IsGood ? ExitCode.Good : ExitCode.Findings;
-    }
 
-    private static IReadOnlyList<StackSettings> Read(Func<IReadOnlyList<StackSettings>> read, List<Problem> problems)
-    {
-        try
-        {
-            return read();
-        }
-        catch (InvalidSettingsException e)
-        {
-            problems.AddRange(e.Problems);
-            return [];
-        }
+        Task<Assessment> AssessAsync(ReadStacks read) => Assessment.OfAsync(read.Standing, graphs, today, EvidenceSource.Of(read, files));
     }
 
     /// <summary>Both folders have files of the same names, so those of the base are named in full.</summary>
-    private static IReadOnlyList<StackSettings> ReadBase(DirectoryInfo folder)
+    private static ReadStacks ReadBase(DirectoryInfo folder)
     {
         if (!folder.Exists)
         {
@@ -59,7 +47,7 @@ internal sealed class AssessCommand(TextWriter output)
 
         try
         {
-            return StackFolder.Read(folder.FullName);
+            return StackFolder.Read(folder.FullName, new StackRequest(null, null, [], false));
         }
         catch (InvalidSettingsException e)
         {

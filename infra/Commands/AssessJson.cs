@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlTa.Recovery;
+using MlTa.Recovery.Evidence;
 using MlTa.Recovery.Findings;
 using MlTa.Recovery.Proofs;
 using MlTa.Recovery.Scenarios;
@@ -20,6 +21,12 @@ internal static class AssessJson
             ["ways"] = Json.ArrayOf(new[] { assessment.Home, assessment.Onward }.OfType<WayBack>(), Way),
             ["findings"] = Json.ArrayOf(assessment.Findings, Finding),
         };
+        if (assessment.Proofs is { } proofs)
+        {
+            json["evidence"] = Json.ArrayOf(proofs.Paths, Proof);
+            json["leastRecentlyProven"] = proofs.LeastRecentlyProven?.Path.Id;
+        }
+
         if (differences is not null)
         {
             json["differences"] = Json.ArrayOf(differences);
@@ -72,6 +79,17 @@ internal static class AssessJson
         ["unprotectedMinutes"] = Json.Range(way.Protection.Outage),
         ["grade"] = Json.Word(way.Protection.Grade),
         ["problems"] = Json.ArrayOf(way.Problems),
+    };
+
+    private static JsonObject Proof(PathProof proof) => new()
+    {
+        ["path"] = proof.Path.Id,
+        ["state"] = Json.Word(proof.State),
+        ["provenOn"] = proof.ProvenOn is { } day ? $"{day:yyyy-MM-dd}" : null,
+        ["ageDays"] = proof.AgeDays,
+        ["file"] = proof.Decisive?.Name,
+        ["recoveryTimeMinutes"] = proof.Achieved?.RecoveryTimeMinutes,
+        ["recoveryPointMinutes"] = proof.Achieved?.RecoveryPointMinutes,
     };
 
     private static JsonObject Finding(JudgedFinding judged) => new()

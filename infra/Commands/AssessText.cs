@@ -25,6 +25,11 @@ internal static class AssessText
         }
 
         console.WriteLine();
+        if (assessment.Proofs is { } proofs)
+        {
+            ProofText.Write(console, proofs);
+        }
+
         Write(console, assessment.Findings);
         if (differences is not null)
         {

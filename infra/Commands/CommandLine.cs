@@ -53,6 +53,7 @@ public static class CommandLine
         root.Add(Failover(stacks, output));
         root.Add(Assess(stacks, output));
         root.Add(Runbook(stacks, output));
+        root.Add(EvidenceOptions.Describe(stacks, output));
         return root;
     }
 
@@ -77,34 +78,44 @@ public static class CommandLine
         var to = new Option<string>("--to") { Description = "The stack that takes over.", Required = true };
         var from = new Option<string?>("--from") { Description = "The active stack. Default: the one that is." };
         var graceful = new Option<bool>("--graceful") { Description = "The old region still answers: stop writing there first, and lose nothing." };
-        var command = new Command("failover", "How a failover would go: what to change, what happens, how long it takes, what is lost. Changes nothing.") { to, from, graceful };
+        var evidence = Evidence();
+        var today = Today();
+        var command = new Command("failover", "How a failover would go: what to change, what happens, how long it takes, what is lost. Changes nothing.") { to, from, graceful, evidence, today };
         command.SetAction(parsed => new FailoverCommand(output).RunAsync(
-            stacks.Choice(parsed), new(parsed.GetValue(to)!, parsed.GetValue(from), parsed.GetValue(graceful)), stacks.IsJson(parsed)));
+            stacks.Choice(parsed), new(parsed.GetValue(to)!, parsed.GetValue(from), parsed.GetValue(graceful)), parsed.GetValue(evidence), parsed.GetValue(today), stacks.IsJson(parsed)));
         return command;
     }
 
     private static Command Assess(StackOptions stacks, TextWriter output)
     {
         var against = new Option<DirectoryInfo?>("--against") { Description = "Folder of another commit's stack files: says what is gained or lost since." };
+        var evidence = Evidence();
         var today = Today();
-        var command = new Command("assess", "Every loss against the objectives, and everything that is wrong.") { against, today };
+        var command = new Command("assess", "Every loss against the objectives, and everything that is wrong.") { against, evidence, today };
         command.SetAction(parsed => new AssessCommand(output).RunAsync(
-            stacks.Choice(parsed), parsed.GetValue(against), parsed.GetValue(today), stacks.IsJson(parsed)));
+            stacks.Choice(parsed), parsed.GetValue(against), parsed.GetValue(evidence), parsed.GetValue(today), stacks.IsJson(parsed)));
         return command;
     }
 
     private static Command Runbook(StackOptions stacks, TextWriter output)
     {
         var file = new Option<FileInfo>("--out") { Description = "The file to write, Markdown.", Required = true };
+        var evidence = Evidence();
         var today = Today();
-        var command = new Command("runbook", "The recovery procedures with the real names and the computed times, on one printable page.") { file, today };
-        command.SetAction(parsed => new RunbookCommand(output).RunAsync(stacks.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(today)));
+        var command = new Command("runbook", "The recovery procedures with the real names and the computed times, on one printable page.") { file, evidence, today };
+        command.SetAction(parsed => new RunbookCommand(output).RunAsync(stacks.Choice(parsed), parsed.GetValue(file)!, parsed.GetValue(evidence), parsed.GetValue(today)));
         return command;
     }
 
-    private static Option<DateOnly> Today() => new("--today")
+    private static Option<DirectoryInfo?> Evidence() => new("--evidence")
     {
-        Description = "The day on which waivers are looked at. Default: today, in UTC.",
+        Description = "Folder of the files that drills wrote: what they measured takes the place of what is assumed.",
+    };
+
+    /// <summary>A day that a test, or somebody who looks back, can name.</summary>
+    internal static Option<DateOnly> Today() => new("--today")
+    {
+        Description = "The day on which waivers and evidence are looked at. Default: today, in UTC.",
         DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow),
     };
 }

@@ -1,4 +1,5 @@
 using MlTa.Recovery;
+using MlTa.Recovery.Evidence;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Procedures;
 using MlTa.Recovery.Scenarios;
@@ -18,14 +19,15 @@ internal sealed record FailoverReport(
     StackSettings From, StackSettings To, bool IsGraceful, RecoveryPlan Plan, IReadOnlyList<StoreLoss> Losses, WriterOrders Orders, IReadOnlyList<string> Refusals)
 {
     /// <exception cref="InvalidSettingsException">There is no such failover.</exception>
-    public static async Task<FailoverReport> OfAsync(Estate estate, FailoverChoice choice, GraphCache graphs)
+    public static async Task<FailoverReport> OfAsync(Estate estate, FailoverChoice choice, GraphCache graphs, GivenEvidence? evidence = null, DateOnly today = default)
     {
         var from = estate.Active!;
         Check(estate, from, choice);
         var to = estate[choice.To];
         var declared = await graphs.OfAsync(estate.Stacks);
         var silent = choice.IsGraceful ? [] : new HashSet<string> { from.Region };
-        var (plan, losses) = await Response.OfAsync(estate, to, choice.IsGraceful, silent, graphs);
+        var proofs = evidence is null ? null : await RecoveryProofs.OfAsync(estate, declared, evidence, today);
+        var (plan, losses) = await Response.OfAsync(estate, to, choice.IsGraceful, silent, graphs, proofs?.Measured);
         return new(from, to, choice.IsGraceful, plan, losses, WriterOrders.Of(plan.Planned.Ups, declared, new HashSet<string>()),
         [
             .. Recovery.Procedures.Refusals.Of(plan.Ups, declared, plan.Lost),

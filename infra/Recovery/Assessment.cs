@@ -43,11 +43,11 @@ public sealed record Assessment
     /// <param name="today">The day on which waivers are looked at.</param>
     /// <param name="evidence">What drills wrote; null where nobody asks about it.</param>
     /// <exception cref="RunException">A declaration failed.</exception>
-    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today, IReadOnlyList<EvidenceFile>? evidence = null)
+    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today, GivenEvidence? evidence = null)
     {
         var estate = new Estate([.. stacks]);
         var declared = await graphs.OfAsync(stacks);
-        var proofs = evidence is null ? null : RecoveryProofs.Of(estate, declared, null, evidence, today);
+        var proofs = evidence is null ? null : await RecoveryProofs.OfAsync(estate, declared, evidence, today);
         var measured = proofs?.Measured;
         var regions = new RegionOutcomes(graphs, measured);
 

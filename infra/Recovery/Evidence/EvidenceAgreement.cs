@@ -1,3 +1,5 @@
+using MlTa.Settings;
+
 namespace MlTa.Recovery.Evidence;
 
 /// <summary>Whether what an evidence file says agrees with itself, and with the path that it is about.</summary>
@@ -21,7 +23,7 @@ internal static class EvidenceAgreement
     {
         if (evidence.FinishedAt < evidence.StartedAt)
         {
-            report(EvidenceFields.FinishedAt, $"expected no earlier than {EvidenceFields.StartedAt} ({EvidenceJson.Time(evidence.StartedAt)}), got {EvidenceJson.Time(evidence.FinishedAt)}");
+            report(EvidenceFields.FinishedAt, $"expected no earlier than {EvidenceFields.StartedAt} ({UtcTime.Of(evidence.StartedAt)}), got {UtcTime.Of(evidence.FinishedAt)}");
         }
 
         var minutes = DrillEvidence.MinutesBetween(evidence.StartedAt, evidence.FinishedAt);
@@ -39,7 +41,7 @@ internal static class EvidenceAgreement
 
             if (phase.FinishedAt < phase.StartedAt)
             {
-                report($"{path}.{EvidenceFields.FinishedAt}", $"expected no earlier than {EvidenceFields.StartedAt} ({EvidenceJson.Time(phase.StartedAt)}), got {EvidenceJson.Time(phase.FinishedAt)}");
+                report($"{path}.{EvidenceFields.FinishedAt}", $"expected no earlier than {EvidenceFields.StartedAt} ({UtcTime.Of(phase.StartedAt)}), got {UtcTime.Of(phase.FinishedAt)}");
             }
 
             if (DrillEvidence.MinutesBetween(phase.StartedAt, phase.FinishedAt) is var took && !Agree(took, phase.Minutes))
@@ -61,7 +63,7 @@ internal static class EvidenceAgreement
 
         if (evidence.Restored is { } restored && restored.Time > evidence.StartedAt)
         {
-            report($"{EvidenceFields.Restored}.{EvidenceFields.Time}", $"expected no later than {EvidenceFields.StartedAt} ({EvidenceJson.Time(evidence.StartedAt)}), got {EvidenceJson.Time(restored.Time)}");
+            report($"{EvidenceFields.Restored}.{EvidenceFields.Time}", $"expected no later than {EvidenceFields.StartedAt} ({UtcTime.Of(evidence.StartedAt)}), got {UtcTime.Of(restored.Time)}");
         }
     }
 
@@ -74,15 +76,15 @@ internal static class EvidenceAgreement
             report($"{EvidenceFields.Achieved}.{EvidenceFields.RecoveryPointMinutes}", $"expected {Show(lost)}, which the check {EvidenceCheck.RecoveryPoint} measured, got {Show(evidence.Achieved.RecoveryPointMinutes)}");
         }
 
-        var reasons = evidence.Passed ? ChecksAgainst(evidence.Path, evidence.Checks) : [];
+        var reasons = evidence.Passed ? ReasonsAgainst(evidence.Path, evidence.Checks, evidence.Phases) : [];
         if (reasons.Count > 0)
         {
             report(EvidenceFields.Passed, $"expected false, as {string.Join(", and ", reasons)}, got true");
         }
     }
 
-    /// <summary>Why the checks do not prove a path; nothing where they do.</summary>
-    public static IReadOnlyList<string> ChecksAgainst(string path, IReadOnlyList<EvidenceCheck> checks)
+    /// <summary>Why what was seen does not prove a path; nothing where it does.</summary>
+    public static IReadOnlyList<string> ReasonsAgainst(string path, IReadOnlyList<EvidenceCheck> checks, IReadOnlyList<EvidencePhase> phases)
     {
         string[] failed = [.. checks.Where(check => !check.Passed).Select(check => check.Id)];
         string[] missing = [.. RecoveryPaths.ChecksOf(path).Except(checks.Select(check => check.Id))];
@@ -91,6 +93,7 @@ internal static class EvidenceAgreement
             .. failed.Length > 0 ? new[] { $"{string.Join(", ", failed)} failed" } : [],
             .. missing.Length > 0 ? new[] { $"{string.Join(", ", missing)} {(missing.Length == 1 ? "was" : "were")} not checked" } : [],
             .. checks.Count == 0 && missing.Length == 0 ? new[] { "nothing was checked" } : [],
+            .. RecoveryPaths.PhaseOf(path) is { } phase && phases.All(each => each.Id != phase) ? new[] { $"{phase} was not measured" } : [],
         ];
     }
 
@@ -104,7 +107,7 @@ internal static class EvidenceAgreement
 
     private static bool Agree(double right, double given) => Math.Abs(right - given) < Tolerance;
 
-    private static string Span(DateTimeOffset start, DateTimeOffset end) => $"{EvidenceJson.Time(start)} to {EvidenceJson.Time(end)}";
+    private static string Span(DateTimeOffset start, DateTimeOffset end) => $"{UtcTime.Of(start)} to {UtcTime.Of(end)}";
 
     private static string Show(double? number) => number is null ? "null" : $"{number}";
 }

@@ -1,21 +1,17 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Evidence;
 
 /// <summary>Evidence as JSON. Fields come in one order and numbers in one form, so that equal evidence is equal bytes.</summary>
 internal static class EvidenceJson
 {
-    public const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
-
     private const string HashPrefix = "sha256:";
 
     private static readonly JsonSerializerOptions s_options = new() { WriteIndented = true, NewLine = "\n" };
-
-    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture);
 
     public static string Text(JsonNode node) => node.ToJsonString(s_options);
 
@@ -31,8 +27,8 @@ internal static class EvidenceJson
         [EvidenceFields.Drill] = evidence.Drill,
         [EvidenceFields.Region] = evidence.Region,
         [EvidenceFields.Commit] = evidence.Commit,
-        [EvidenceFields.StartedAt] = Time(evidence.StartedAt),
-        [EvidenceFields.FinishedAt] = Time(evidence.FinishedAt),
+        [EvidenceFields.StartedAt] = UtcTime.Of(evidence.StartedAt),
+        [EvidenceFields.FinishedAt] = UtcTime.Of(evidence.FinishedAt),
         [EvidenceFields.Restored] = evidence.Restored is { } restored ? Restored(restored) : null,
         [EvidenceFields.Phases] = new JsonArray([.. evidence.Phases.Select(Phase)]),
         [EvidenceFields.Checks] = new JsonArray([.. evidence.Checks.Select(Check)]),
@@ -49,14 +45,14 @@ internal static class EvidenceJson
     {
         [EvidenceFields.Kind] = restored.Kind,
         [EvidenceFields.Source] = restored.Source,
-        [EvidenceFields.Time] = Time(restored.Time),
+        [EvidenceFields.Time] = UtcTime.Of(restored.Time),
     };
 
     private static JsonObject Phase(EvidencePhase phase) => new()
     {
         [EvidenceFields.Id] = phase.Id,
-        [EvidenceFields.StartedAt] = Time(phase.StartedAt),
-        [EvidenceFields.FinishedAt] = Time(phase.FinishedAt),
+        [EvidenceFields.StartedAt] = UtcTime.Of(phase.StartedAt),
+        [EvidenceFields.FinishedAt] = UtcTime.Of(phase.FinishedAt),
         [EvidenceFields.Minutes] = phase.Minutes,
     };
 

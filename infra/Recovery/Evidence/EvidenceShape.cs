@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Evidence;
 
@@ -76,18 +77,20 @@ internal sealed partial class EvidenceShape(DateOnly today, Action<string, strin
             : null;
 
     private EvidencePhase? Phase(FieldReader phase) =>
-        (Id: Matching(phase, EvidenceFields.Id, IdPattern(), Name), Start: Past(phase, EvidenceFields.StartedAt), End: Past(phase, EvidenceFields.FinishedAt),
+        (Id: IdOf(phase, EvidenceFields.Id), Start: Past(phase, EvidenceFields.StartedAt), End: Past(phase, EvidenceFields.FinishedAt),
             Minutes: Minutes(phase, EvidenceFields.Minutes)) is { Id: { } id, Start: { } start, End: { } end, Minutes: { } minutes }
             ? new(id, start, end, minutes)
             : null;
 
-    internal static EvidenceCheck? Check(FieldReader check) => CheckLine(check, EvidenceFields.Id);
+    private static EvidenceCheck? Check(FieldReader check) => CheckLine(check, EvidenceFields.Id);
+
+    internal static string? IdOf(FieldReader fields, string name) => Matching(fields, name, IdPattern(), Name);
 
     /// <param name="check">The check.</param>
     /// <param name="name">The field that has its name.</param>
     internal static EvidenceCheck? CheckLine(FieldReader check, string name)
     {
-        var id = Matching(check, name, IdPattern(), Name);
+        var id = IdOf(check, name);
         var passed = check.Flag(EvidenceFields.Passed);
         var measured = Nullable(check, EvidenceFields.Measured);
         var limit = Nullable(check, EvidenceFields.Limit);
@@ -120,7 +123,7 @@ internal sealed partial class EvidenceShape(DateOnly today, Action<string, strin
         var time = fields.Time(name);
         if (time is { } moment && DateOnly.FromDateTime(moment.UtcDateTime) > today)
         {
-            fields.Report(name, $"expected nothing after {today:yyyy-MM-dd}, got {EvidenceJson.Time(moment)}");
+            fields.Report(name, $"expected nothing after {today:yyyy-MM-dd}, got {UtcTime.Of(moment)}");
         }
 
         return time;
@@ -145,7 +148,7 @@ internal sealed partial class EvidenceShape(DateOnly today, Action<string, strin
 
     private static string? Hash(FieldReader fields, string name) => Matching(fields, name, HashPattern(), "'sha256:' and 64 hexadecimal digits");
 
-    internal static string? Matching(FieldReader fields, string name, Regex pattern, string expected)
+    private static string? Matching(FieldReader fields, string name, Regex pattern, string expected)
     {
         var text = fields.Text(name);
         if (text is not null && !pattern.IsMatch(text))
@@ -159,7 +162,7 @@ internal sealed partial class EvidenceShape(DateOnly today, Action<string, strin
     private const string Name = "small letters, digits, hyphens and dots, at most 64";
 
     [GeneratedRegex(@"\A(?=.{1,64}\z)[a-z][a-z0-9]*([.-][a-z0-9]+)*\z")]
-    internal static partial Regex IdPattern();
+    private static partial Regex IdPattern();
 
     [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z")]
     private static partial Regex HashPattern();

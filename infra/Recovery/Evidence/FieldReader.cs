@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Evidence;
 
@@ -92,7 +92,7 @@ internal sealed class FieldReader
 
     public DateTimeOffset? Time(string name) => Find(name) is { } value
         ? value.ValueKind == JsonValueKind.String
-            && DateTimeOffset.TryParseExact(value.GetString(), EvidenceJson.TimeFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            && UtcTime.TryParse(value.GetString()!, out var time)
                 ? time
                 : WrongValue<DateTimeOffset>(name, "a time in UTC such as 2026-11-23T03:05:00Z", value)
         : null;

@@ -16,21 +16,27 @@ public static class RecoveryPaths
     private const string RestoreCopy = "restore-copy-";
     private const string RestorePointInTime = "restore-point-in-time-";
 
-    /// <summary>What the database's script looks at in everything that is restored.</summary>
-    private static readonly string[] s_restoreChecks = ["schema", "row-counts", "recent-rows", "gaps", EvidenceCheck.RecoveryPoint];
+    /// <summary>What the scripts of infra/Drills/Checks look at in everything that is restored.</summary>
+    private static readonly string[] s_restoreChecks =
+    [
+        "writable", "schema", "row-counts", "recent-rows", "gaps", EvidenceCheck.RecoveryPoint,
+        "cache-ping", "cache-role", "cache-round-trip",
+        "models-listed", "models-readable",
+        "api-live", "api-ready", "api-database", "api-redis", "api-models", "api-active",
+    ];
 
-    /// <summary>What a drill's stack makes: a region from nothing, in small.</summary>
+    /// <summary>What a drill's stack makes, a region from nothing, and what is done to it then.</summary>
     private static readonly string[] s_drillMeasures =
     [
-        Durations.PulumiStart.Id, Durations.Restore.Id, Durations.LazyLoad.Id, Durations.Cluster.Id, Durations.Nodes.Id, Durations.Addon.Id,
-        Durations.CacheCreate.Id, Durations.LoadBalancer.Id,
+        Durations.Restore.Id, Durations.PulumiStart.Id, Durations.LazyLoad.Id, Durations.Cluster.Id, Durations.Nodes.Id, Durations.Addon.Id,
+        Durations.CacheCreate.Id, Durations.LoadBalancer.Id, Durations.PodsStart.Id,
     ];
 
     /// <summary>The way is measured with people in it, as no other drill does.</summary>
     private static readonly string[] s_exerciseMeasures =
     [
-        Durations.Acknowledge.Id, Durations.Look.Id, Durations.DecideFailover.Id, Durations.EditFiles.Id, Durations.Verify.Id, Durations.PulumiStart.Id,
-        Durations.Promotion.Id, Durations.ReplicaCatchesUp.Id, Durations.ModifyDatabase.Id, Durations.PodsStart.Id, Durations.PodsStop.Id, Durations.CacheWarms.Id,
+        Durations.Promotion.Id, Durations.Acknowledge.Id, Durations.Look.Id, Durations.DecideFailover.Id, Durations.EditFiles.Id, Durations.Verify.Id,
+        Durations.PulumiStart.Id, Durations.ReplicaCatchesUp.Id, Durations.ObjectsArrive.Id, Durations.ModifyDatabase.Id, Durations.PodsStart.Id, Durations.PodsStop.Id, Durations.CacheWarms.Id,
     ];
 
     /// <summary>What there is to prove for these stacks: another role, or another region, is another list.</summary>
@@ -69,6 +75,16 @@ public static class RecoveryPaths
         id.StartsWith(RestoreCopy, StringComparison.Ordinal) ? RestoredData.Copy
         : id.StartsWith(RestorePointInTime, StringComparison.Ordinal) ? RestoredData.PointInTime
         : null;
+
+    /// <summary>The phase without which a path was not walked; null for a path that nobody knows.</summary>
+    internal static string? PhaseOf(string id) => id switch
+    {
+        DatabaseFailover => Durations.ZoneFailover.Id,
+        ApplicationRecovery => Durations.PodsStart.Id,
+        ObjectReplication => Durations.ObjectsArrive.Id,
+        RegionalFailover => Durations.Promotion.Id,
+        _ => KindOf(id) is null ? null : Durations.Restore.Id,
+    };
 
     /// <summary>The checks without which a path is not proven.</summary>
     internal static IReadOnlyList<string> ChecksOf(string id) => KindOf(id) is null ? [] : s_restoreChecks;
@@ -136,6 +152,7 @@ public static class RecoveryPaths
         Interval = Interval.Quarterly,
         Measures = s_exerciseMeasures,
         Checks = [],
+        LeavesAnotherLineage = true,
         Part = [.. new[] { active, standby }.Select(stack => new PartSelection(stack.Stack, PartTypes.Serving))],
     };
 }

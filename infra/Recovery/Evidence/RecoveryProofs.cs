@@ -1,6 +1,7 @@
 using MlTa.Offline;
 using MlTa.Recovery.Moves;
 using MlTa.Recovery.Time;
+using MlTa.Settings.Drills;
 
 namespace MlTa.Recovery.Evidence;
 
@@ -17,10 +18,28 @@ public sealed record RecoveryProofs(IReadOnlyList<PathProof> Paths, IReadOnlyLis
 
     /// <param name="estate">All stacks.</param>
     /// <param name="graphs">What they declare.</param>
-    /// <param name="drill">What a drill's stack declares; null where there is none.</param>
-    /// <param name="files">The evidence.</param>
+    /// <param name="given">What drills wrote.</param>
     /// <param name="today">The day on which ages are looked at.</param>
-    public static RecoveryProofs Of(Estate estate, IReadOnlyList<StackGraph> graphs, StackGraph? drill, IReadOnlyList<EvidenceFile> files, DateOnly today) => new(
-        [.. RecoveryPaths.Of(estate).Select(path => PathProof.Of(path, TopologyPart.HashOf(path, estate.Stacks, graphs, drill), files, today))],
-        [.. files.Where(file => file.Evidence is null)]);
+    /// <exception cref="RunException">The declaration of the drill failed.</exception>
+    public static async Task<RecoveryProofs> OfAsync(Estate estate, IReadOnlyList<StackGraph> graphs, GivenEvidence given, DateOnly today)
+    {
+        var paths = RecoveryPaths.Of(estate);
+        var exercised = await ExercisedAsync(paths, estate, graphs, given.Drill);
+        return new(
+            [.. paths.Select(path => PathProof.Of(path, exercised[path.Id], given.Files, today))],
+            [.. given.Files.Where(file => file.Evidence is null)]);
+    }
+
+    /// <summary>The hash of what each path exercises, by path.</summary>
+    /// <param name="paths">The paths.</param>
+    /// <param name="estate">All stacks.</param>
+    /// <param name="graphs">What they declare.</param>
+    /// <param name="drill">The file of a drill; null where there is none.</param>
+    /// <exception cref="RunException">The declaration of the drill failed.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> ExercisedAsync(
+        IReadOnlyList<RecoveryPath> paths, Estate estate, IReadOnlyList<StackGraph> graphs, DrillSettings? drill)
+    {
+        var drills = await ReferenceDrill.GraphsOfAsync(paths, estate, drill);
+        return paths.ToDictionary(path => path.Id, path => TopologyPart.HashOf(path, estate.Stacks, graphs, drills.GetValueOrDefault(path.Id)));
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MlTa.Offline;
+using MlTa.Recovery.Proofs;
 using MlTa.Settings;
 
 namespace MlTa.Recovery.Evidence;
@@ -25,24 +26,19 @@ public static class TopologyPart
     /// <param name="drill">What a drill's stack declares, with fixed values for whatever differs from run to run; null where there is none.</param>
     public static string HashOf(RecoveryPath path, IReadOnlyList<StackSettings> stacks, IReadOnlyList<StackGraph> graphs, StackGraph? drill = null)
     {
-        var versions = stacks.ToDictionary(stack => stack.Stack, stack => stack.Workloads.Version);
-        IEnumerable<(string Stack, DeclaredResource Resource, string? Version)> part =
+        IEnumerable<(string Stack, string Line)> part =
         [
             .. from selection in path.Part
                from graph in graphs
                where graph.Stack == selection.Stack
-               from resource in SelectedBy(selection, graph)
-               select (graph.Stack, resource, versions.GetValueOrDefault(graph.Stack)),
-            .. path.Restores is null || drill is null ? [] : drill.Resources.Where(resource => !resource.IsComponent).Select(resource => (DrillStack, resource, (string?)null)),
+               let settings = stacks.Single(stack => stack.Stack == graph.Stack)
+               from line in path.LeavesAnotherLineage
+                   ? LineageNeutral.LinesOf(graph with { Resources = [.. SelectedBy(selection, graph).Select(resource => Neutral(resource, settings))] }, settings)
+                   : SelectedBy(selection, graph).Select(resource => Line(Neutral(resource, settings)))
+               select (graph.Stack, line),
+            .. path.Restores is null || drill is null ? [] : drill.Resources.Where(resource => !resource.IsComponent).Select(resource => (DrillStack, Line(resource))),
         ];
-        return EvidenceJson.Hash(EvidenceJson.Text(new JsonArray(
-        [
-            .. part
-                .OrderBy(each => each.Stack, StringComparer.Ordinal)
-                .ThenBy(each => each.Resource.Type, StringComparer.Ordinal)
-                .ThenBy(each => each.Resource.Name, StringComparer.Ordinal)
-                .Select(each => Canonical(each.Stack, each.Resource, each.Version)),
-        ])));
+        return EvidenceJson.Hash(string.Join('\n', part.OrderBy(each => each.Stack, StringComparer.Ordinal).ThenBy(each => each.Line, StringComparer.Ordinal).Select(each => $"{each.Stack} {each.Line}")));
     }
 
     private static IEnumerable<DeclaredResource> SelectedBy(PartSelection selection, StackGraph graph)
@@ -52,25 +48,30 @@ public static class TopologyPart
         return selected.Concat(graph.Resources.Where(resource => selection.UsedTypes.Contains(resource.Type) && used.Contains(resource.Urn)));
     }
 
-    private static JsonObject Canonical(string stack, DeclaredResource resource, string? version) => new()
+    private static string Line(DeclaredResource resource) => new JsonObject
     {
-        ["stack"] = stack,
         ["type"] = resource.Type,
         ["name"] = resource.Name,
-        ["inputs"] = Canonical(resource.Inputs, isImage: false, resource.Type.StartsWith(KubernetesPackage, StringComparison.Ordinal) ? version : null),
+        ["inputs"] = Neutral(resource.Inputs, isImage: false, version: null),
         ["protect"] = resource.Protect,
         ["retainOnDelete"] = resource.RetainOnDelete,
         ["deleteBeforeReplace"] = resource.DeleteBeforeReplace,
         ["ignoreChanges"] = new JsonArray([.. resource.IgnoreChanges.Order(StringComparer.Ordinal)]),
+    }.ToJsonString();
+
+    private static DeclaredResource Neutral(DeclaredResource resource, StackSettings settings) => resource with
+    {
+        Inputs = (JsonObject)Neutral(resource.Inputs, isImage: false, resource.Type.StartsWith(KubernetesPackage, StringComparison.Ordinal) ? settings.Workloads.Version : null)!,
     };
 
-    private static JsonNode? Canonical(JsonNode? node, bool isImage, string? version) => node switch
+    /// <summary>Sorted, and without what a release or a restart changes.</summary>
+    private static JsonNode? Neutral(JsonNode? node, bool isImage, string? version) => node switch
     {
         JsonObject map => new JsonObject(map
             .Where(entry => entry.Key != RestartAnnotation)
             .OrderBy(entry => entry.Key, StringComparer.Ordinal)
-            .Select(entry => KeyValuePair.Create(entry.Key, Canonical(entry.Value, entry.Key == ImageInput, version)))),
-        JsonArray list => new JsonArray([.. list.Select(item => Canonical(item, isImage, version))]),
+            .Select(entry => KeyValuePair.Create(entry.Key, Neutral(entry.Value, entry.Key == ImageInput, version)))),
+        JsonArray list => new JsonArray([.. list.Select(item => Neutral(item, isImage, version))]),
         JsonValue value when isImage && version is not null && value.TryGetValue<string>(out var image) && image.EndsWith($":{version}", StringComparison.Ordinal) =>
             image[..^(version.Length + 1)],
         _ => node?.DeepClone(),
