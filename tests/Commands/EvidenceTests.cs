@@ -192,7 +192,7 @@ public sealed class EvidenceTests : IDisposable
         _results
             .Write("events.ndjson", (last?.Invoke(log) ?? log).Summary().Lines)
             .Write("checks.ndjson", checks ?? Checks(null))
-            .Write("phases.ndjson", new JsonObject { ["phase"] = "workloads.start", ["startedAt"] = "2026-11-20T03:41:00Z", ["finishedAt"] = "2026-11-20T03:57:00Z" }.ToJsonString());
+            .Write("phases.ndjson", new JsonObject { ["phase"] = "workloads.start", ["startedAt"] = "2026-11-20T03:54:00Z", ["finishedAt"] = "2026-11-20T03:57:00Z" }.ToJsonString());
     }
 
     private static IEnumerable<string> Checks(string? failed, double lost = 8.5) => SampleEvidence.Good.Checks.Select(check =>
