@@ -40,13 +40,7 @@ if [ ${#problems[@]} -gt 0 ]; then
 fi
 
 role=$($scripts/setting.sh "$file" role)
-if [ -z "$change_role" ]; then
-  deployed=$($scripts/deployed-role.sh --stack "$stack") || deployed='none yet'
-  if [ "$role" != "$deployed" ]; then
-    echo "up.sh: $file says $role, and $stack has the role $deployed. Changing it is a failover: see the README, or add --change-role" >&2
-    exit 2
-  fi
-fi
+if [ -z "$change_role" ]; then $scripts/check-roles.sh "$stack"; fi
 
 mkdir -p "$results"
 PULUMI_BACKEND_URL=$($scripts/setting.sh "$file" stateBackend)
