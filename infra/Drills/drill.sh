@@ -5,7 +5,7 @@
 #   drill.sh --id ID --region R [--newest | --recovery-point ARN | --point-in-time] [--results DIR] [--hours N] [--keep]
 #
 #   ID         names the stack dr-test-ID
-#   R          us-east-1 or eu-west-1; --point-in-time needs the standby's region
+#   R          a region that keeps copies, us-east-1 or eu-west-1; --point-in-time needs the standby's
 #   --results  a folder for what was measured, made if missing (drill-results/ID)
 #   --hours    after how many hours the stack may be swept away, 1 to 24 (6)
 #   --keep     leaves the stack, and says how to remove it
@@ -38,11 +38,16 @@ while [ $# -gt 0 ]; do
 done
 if [ ${#source[@]} -eq 0 ]; then source=(--newest); fi
 [[ $id =~ ^[a-z0-9]+(-[a-z0-9]+)*$ ]] || problems+=("--id: expected small letters, digits and single hyphens, got '$id'")
-# Where copies are: the other region is the one that they are copies of.
-case $region in
-  us-east-1 | eu-west-1) ;;
-  *) problems+=("--region: expected us-east-1 or eu-west-1, got '$region'") ;;
-esac
+# Copies are wherever nothing is served.
+rehearses='' regions=()
+for file in Pulumi.*.yaml; do
+  other=${file#Pulumi.}
+  other=${other%.yaml}
+  if [[ $other == dr-test* ]] || [ "$($scripts/setting.sh "$file" role)" = active ]; then continue; fi
+  regions+=("$($scripts/setting.sh "$file" region)")
+  if [ "${regions[-1]}" = "$region" ]; then rehearses=$other; fi
+done
+[ -n "$rehearses" ] || problems+=("--region: expected one that keeps copies, ${regions[*]}, got '$region'")
 [[ $hours =~ ^([1-9]|1[0-9]|2[0-4])$ ]] || problems+=("--hours: expected 1 to 24, got '$hours'")
 case ${source[*]} in
   --newest | --point-in-time | "--recovery-point arn:"*) ;;
@@ -115,9 +120,10 @@ trap stop INT TERM
 leave_if_interrupted() { if [ -n "$interrupted" ]; then exit 1; fi; }
 
 started_at=$(jq -nr 'now | floor | todate')
-expires=$(jq -nr --argjson hours "$hours" 'now + $hours * 3600 | floor | todate')
+expires=$(jq -nr --arg from "$started_at" --argjson hours "$hours" '$from | fromdate + $hours * 3600 | todate')
 made=yes
-$scripts/new-drill.sh --stack "$stack" --region "$region" --config-file "$config" --started-at "$started_at" --expires "$expires" "${restore[@]}"
+$scripts/new-drill.sh --stack "$stack" --region "$region" --rehearses "$rehearses" \
+  --config-file "$config" --started-at "$started_at" --expires "$expires" "${restore[@]}"
 leave_if_interrupted
 
 say "$stack comes up; what happens is written to $results/events.ndjson"

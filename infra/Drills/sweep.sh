@@ -3,7 +3,7 @@
 #
 #   sweep.sh [--region R]...
 #
-#   --region  where to look for what was left behind (us-east-1 and eu-west-1)
+#   --region  where to look for what was left behind (the regions of all stacks)
 #
 # A stack's time is its tag "expires"; without one, 24 hours after its last change, which is as long as a drill may take.
 # Exits with 0 if nothing is left that should be gone, with 1 if something is, and with 2 if the input is bad.
@@ -32,7 +32,12 @@ if [ ${#problems[@]} -gt 0 ]; then
   usage
   exit 2
 fi
-if [ ${#regions[@]} -eq 0 ]; then regions=(us-east-1 eu-west-1); fi
+if [ ${#regions[@]} -eq 0 ]; then
+  for file in Pulumi.*.yaml; do
+    case $file in Pulumi.dr-test*) continue ;; esac
+    regions+=("$(infra/Drills/setting.sh "$file" region)")
+  done
+fi
 
 PULUMI_BACKEND_URL=$(infra/Drills/setting.sh Pulumi.dr-test.yaml stateBackend)
 export PULUMI_BACKEND_URL

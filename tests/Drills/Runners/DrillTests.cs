@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -14,7 +13,7 @@ public sealed class DrillTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task An_up_that_fails_is_collected_from_proven_and_removed()
     {
         _project.On("pulumi up", """
@@ -34,7 +33,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains(_project.Calls, Is(Removal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_check_that_failed_fails_the_drill_even_if_the_up_did_not()
     {
         _project.Says("kubectl logs job/validate-database", Bad).Says("kubectl logs", OneBackup.GoodCheck);
@@ -45,7 +44,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains("drill.sh: the recovery did not work: up 0, checks 1, application 0, evidence 0;", drill.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_drill_in_which_nothing_was_checked_has_failed()
     {
         var drill = await RunAsync();
@@ -54,7 +53,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains("collect-checks.sh: validate-database reported nothing\n", drill.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task An_application_that_does_not_come_back_fails_the_drill()
     {
         _project.Says("kubectl logs", OneBackup.GoodCheck).On("kubectl rollout status", "exit 1");
@@ -67,7 +66,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains(_project.Calls, Is(Removal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task An_interrupted_drill_stops_its_up_and_is_removed()
     {
         _project.On("pulumi up", """
@@ -93,7 +92,7 @@ public sealed class DrillTests : IDisposable
         Assert.Equal("pulumi stack rm --yes --preserve-config --stack dr-test-7", _project.Calls[^1]);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_stack_that_cannot_be_removed_outweighs_a_recovery_that_worked()
     {
         _project.Says("kubectl logs", OneBackup.GoodCheck).On("pulumi destroy", "exit 255");
@@ -104,7 +103,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains("infra/Drills/teardown.sh --stack dr-test-7\n", drill.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_stack_that_is_half_made_is_removed()
     {
         _project.On("pulumi config set --secret", "exit 255");
@@ -116,7 +115,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains(_project.Calls, Is(Removal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_kept_stack_stays_and_the_way_to_remove_it_is_said()
     {
         _project.Says("kubectl logs", OneBackup.GoodCheck);
@@ -128,7 +127,7 @@ public sealed class DrillTests : IDisposable
         Assert.Contains("Remove it with infra/Drills/teardown.sh --stack dr-test-7;", drill.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Point_in_time_is_another_path_of_recovery()
     {
         _project.Says("aws rds describe-db-instance-automated-backups", RestorePoints.AutomatedBackups(("us-west-2", "ab-1", "2026-11-23T04:00:00Z")))
@@ -140,9 +139,11 @@ public sealed class DrillTests : IDisposable
         Assert.Contains(_project.Calls, Is("dotnet run --project infra -- evidence --path restore-point-in-time-us-east-1"));
         Assert.Contains(_project.Calls, Is("pulumi config set --path ml-ta:restore.automatedBackupsArn arn:aws:rds:us-east-1:111122223333:auto-backup:ab-1"));
         Assert.Contains(_project.Calls, Is("pulumi config set --path ml-ta:rehearses secondary"));
+        Assert.DoesNotContain(_project.Calls, Is("pulumi config set --path ml-ta:restore.recoveryPoint"));
+        Assert.Contains(_project.Calls, Is("pulumi config rm --path ml-ta:restore --stack dr-test-7"));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Without_a_restore_point_nothing_is_made()
     {
         using var empty = new RunnerProject().Says("pulumi stack ls", "[]")
@@ -155,7 +156,7 @@ public sealed class DrillTests : IDisposable
         Assert.DoesNotContain(empty.Calls, call => call.Contains("init", StringComparison.Ordinal) || call.Contains("destroy", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Another_drill_of_the_same_name_is_left_alone()
     {
         File.Create(Path.Combine(_project.Folder, "made")).Dispose();
@@ -167,7 +168,7 @@ public sealed class DrillTests : IDisposable
         Assert.Equal(["pulumi stack ls --json"], _project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Results_of_another_drill_are_not_written_over()
     {
         Directory.CreateDirectory(_project.Results);
@@ -179,7 +180,7 @@ public sealed class DrillTests : IDisposable
         Assert.Empty(_project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var drill = await _project.RunAsync("drill.sh", "--id", "A_b", "--region", "us-west-2", "--newest", "--point-in-time", "--hours", "25", "--force");
@@ -188,7 +189,7 @@ public sealed class DrillTests : IDisposable
         Assert.StartsWith("""
             drill.sh: unknown argument '--force'
             drill.sh: --id: expected small letters, digits and single hyphens, got 'A_b'
-            drill.sh: --region: expected us-east-1 or eu-west-1, got 'us-west-2'
+            drill.sh: --region: expected one that keeps copies, eu-west-1 us-east-1, got 'us-west-2'
             drill.sh: --hours: expected 1 to 24, got '25'
             drill.sh: expected one of --newest, --recovery-point ARN and --point-in-time, got '--newest --point-in-time'
             One whole drill:
@@ -196,7 +197,7 @@ public sealed class DrillTests : IDisposable
         Assert.Empty(_project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task An_hour_and_a_day_are_the_limits()
     {
         using var unreachable = new RunnerProject().On("pulumi stack ls", "exit 9");

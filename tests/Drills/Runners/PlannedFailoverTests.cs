@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MlTa.Tests.Commands;
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -16,7 +15,7 @@ public sealed class PlannedFailoverTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task The_writer_is_fenced_the_replica_catches_up_and_then_it_is_promoted()
     {
         _project.On("pulumi up --yes --skip-preview --json --stack primary", "grep '^  ml-ta:role:' Pulumi.primary.yaml Pulumi.secondary.yaml >&2");
@@ -38,7 +37,7 @@ public sealed class PlannedFailoverTests : IDisposable
         Assert.Equal("database.catch-up", JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_project.Results, "phases.ndjson")))!["phase"]!.GetValue<string>());
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_replica_that_does_not_catch_up_is_not_promoted()
     {
         using var project = new RunnerProject().Says("pulumi stack history --json --page-size 20 --stack primary", Update("active"))
@@ -53,7 +52,7 @@ public sealed class PlannedFailoverTests : IDisposable
         Assert.DoesNotContain(project.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal) && call.Contains("secondary", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task If_the_writer_cannot_be_fenced_nobody_is_promoted()
     {
         _project.On("pulumi up --yes --skip-preview --json --stack primary", "exit 255");
@@ -62,7 +61,7 @@ public sealed class PlannedFailoverTests : IDisposable
         Assert.DoesNotContain(_project.Calls, call => call.StartsWith("aws cloudwatch", StringComparison.Ordinal) || call == "pulumi up --yes --skip-preview --json --stack secondary");
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_plan_of_other_files_or_of_another_state_changes_nothing()
     {
         using var project = new RunnerProject().Says("pulumi stack history --json --page-size 20 --stack primary", Update("fenced")).Says("pulumi stack history", Update("standby"));
@@ -80,7 +79,7 @@ public sealed class PlannedFailoverTests : IDisposable
         Assert.DoesNotContain(project.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Only_a_planned_failover_that_nothing_forbids_is_carried_out()
     {
         foreach (var (change, problem) in new (Action<JsonObject>, string)[]
@@ -102,7 +101,7 @@ public sealed class PlannedFailoverTests : IDisposable
         Assert.Equal(("active", "standby"), (Role("primary"), Role("secondary")));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var failover = await _project.RunAsync("planned-failover.sh", "--plan", "nowhere.json", "--quick");

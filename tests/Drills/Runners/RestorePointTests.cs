@@ -1,4 +1,3 @@
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -12,7 +11,7 @@ public sealed class RestorePointTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task The_newest_is_the_one_with_the_newest_data_and_not_the_one_that_was_copied_last()
     {
         Vault((Newer, "COMPLETED"), (Older, "COMPLETED"));
@@ -29,7 +28,7 @@ public sealed class RestorePointTests : IDisposable
             _project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task What_is_unfinished_outside_of_the_vault_or_of_no_known_time_is_not_chosen()
     {
         Vault((Older, "COMPLETED"), (Unfinished, "CREATING"), ("arn:aws:rds:eu-west-1:111122223333:snapshot:awsbackup:timeless", "COMPLETED"));
@@ -42,7 +41,7 @@ public sealed class RestorePointTests : IDisposable
         Assert.Equal($"restore.recoveryPoint={Older}\nrestore.time=2026-11-21T05:10:00Z\n", (await ChooseAsync()).Output);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_given_one_is_looked_up_for_its_time()
     {
         Snapshots((Older, "2026-11-21T05:10:00Z", "2026-11-23T01:00:00Z"), (Newer, "2026-11-22T05:10:00Z", "2026-11-22T09:00:00Z"));
@@ -56,7 +55,7 @@ public sealed class RestorePointTests : IDisposable
             (unknown.ExitCode, unknown.Output, unknown.Errors));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Point_in_time_is_of_the_other_regions_database()
     {
         _project.Says("aws rds describe-db-instance-automated-backups --region eu-west-1", RestorePoints.AutomatedBackups(
@@ -68,7 +67,7 @@ public sealed class RestorePointTests : IDisposable
             (await ChooseAsync("--point-in-time")).Output);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_region_without_automated_backups_of_another_has_nothing_to_restore()
     {
         _project.Says("aws rds describe-db-instance-automated-backups", RestorePoints.AutomatedBackups(("eu-west-1", "ab-own", "2026-11-23T05:00:00Z")));
@@ -80,7 +79,7 @@ public sealed class RestorePointTests : IDisposable
             (chosen.ExitCode, chosen.Output, chosen.Errors));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_time_of_another_zone_is_not_taken_for_one_in_UTC()
     {
         Vault((Newer, "COMPLETED"));
@@ -93,7 +92,7 @@ public sealed class RestorePointTests : IDisposable
         Assert.Contains("not a time in UTC: 2026-11-22T05:10:00+02:00", chosen.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var chosen = await _project.RunAsync(
@@ -111,7 +110,7 @@ public sealed class RestorePointTests : IDisposable
         Assert.Empty(_project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Another_accounts_snapshot_is_refused()
     {
         var chosen = await ChooseAsync("--recovery-point", "arn:aws:rds:eu-west-1:444455556666:snapshot:awsbackup:x");

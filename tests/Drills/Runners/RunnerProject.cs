@@ -23,16 +23,8 @@ internal sealed class RunnerProject : IDisposable
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
         }
 
-        // As far as the scripts read it.
-        File.WriteAllText(Path.Combine(Folder, "Pulumi.dr-test.yaml"), """
-            secretsprovider: awskms://alias/ml-ta-pulumi?region=eu-west-1
-            config:
-              ml-ta:role: drill
-              ml-ta:stateBackend: s3://ml-ta-pulumi-backup?region=eu-west-1
-
-            """);
         var scripts = Directory.CreateDirectory(Path.Combine(Folder, "infra", "Drills"));
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "runners")))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra", "Drills"), "*.sh"))
         {
             MakeExecutable(Path.Combine(scripts.FullName, Path.GetFileName(file)), File.ReadAllText(file));
         }

@@ -9,7 +9,7 @@ public sealed class SettingTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash")]
+    [NeedsRunnerTools]
     public async Task The_scripts_read_what_the_program_reads()
     {
         foreach (var stack in CommittedStacks.All)
@@ -26,7 +26,7 @@ public sealed class SettingTests : IDisposable
         }
     }
 
-    [WithTools("bash")]
+    [NeedsRunnerTools]
     public async Task A_stack_may_say_otherwise_than_the_project()
     {
         await File.WriteAllTextAsync(Path.Combine(_project.Folder, "Pulumi.other.yaml"), """
@@ -46,7 +46,7 @@ public sealed class SettingTests : IDisposable
         await Reads("other", "network.zones", "a b c");
     }
 
-    [WithTools("bash")]
+    [NeedsRunnerTools]
     public async Task What_is_not_there_is_said()
     {
         var missing = await _project.RunAsync("setting.sh", "Pulumi.primary.yaml", "network.cidr");

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -11,7 +10,7 @@ public sealed class StandingUpTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task After_an_up_the_state_is_kept()
     {
         Deployed("secondary", "standby");
@@ -35,7 +34,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.DoesNotContain(_project.Calls, call => call.Contains("--show-secrets", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task After_an_up_that_failed_the_state_is_kept_too()
     {
         Deployed("primary", "active");
@@ -55,7 +54,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.StartsWith("aws s3 cp ", _project.Calls[^1], StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_change_of_role_is_refused_unless_it_is_asked_for()
     {
         Deployed("secondary", "active");
@@ -70,7 +69,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.Equal(0, asked.ExitCode);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_stack_that_was_never_up_is_brought_up_by_people()
     {
         _project.Says("pulumi stack history", "[]");
@@ -81,7 +80,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.Contains("secondary has the role none yet", up.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task The_role_is_that_of_the_last_up_and_not_of_a_refresh_or_of_an_older_one()
     {
         _project.Says("pulumi stack history", JsonSerializer.Serialize(new[] { History("refresh", "standby"), History("update", "fenced"), History("update", "active") }));
@@ -91,7 +90,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.Equal((0, "fenced\n"), (role.ExitCode, role.Output));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task What_is_not_a_state_is_not_kept()
     {
         foreach (var exported in new[] { "", "{", "[]", """{"version":3}""", """{"deployment":null}""" })
@@ -105,7 +104,7 @@ public sealed class StandingUpTests : IDisposable
         }
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task An_up_whose_state_was_not_kept_has_failed()
     {
         Deployed("primary", "active");
@@ -115,7 +114,7 @@ public sealed class StandingUpTests : IDisposable
         Assert.Equal(1, (await UpAsync("primary")).ExitCode);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var up = await _project.RunAsync("up.sh", "--stack", "tertiary", "--force");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -15,7 +14,7 @@ public sealed class SweepTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task What_has_expired_goes_and_what_is_needed_stays()
     {
         Stacks(("dr-test-over", Hours(-7)), ("dr-test-running", Hours(-7)), ("primary", Hours(-700)));
@@ -28,7 +27,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains($"sweep.sh: dr-test-running is needed until {Hours(+1)[..13]}", sweep.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Without_a_tag_a_day_after_the_last_change_decides()
     {
         Stacks(("dr-test-old", Hours(-24.1)), ("dr-test-young", Hours(-23.9)));
@@ -39,7 +38,7 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(["dr-test-old"], Removed());
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_stack_that_nobody_knows_anything_of_is_reported()
     {
         Stacks(("dr-test-unknown", null));
@@ -52,7 +51,7 @@ public sealed class SweepTests : IDisposable
         Assert.Empty(Removed());
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_tag_that_is_no_time_decides_nothing()
     {
         using var project = new RunnerProject().On("aws resourcegroupstaggingapi", """echo '{"ResourceTagMappingList":[]}'""")
@@ -63,7 +62,7 @@ public sealed class SweepTests : IDisposable
         Assert.DoesNotContain(project.Calls, call => call.StartsWith("pulumi destroy", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task One_that_cannot_be_removed_does_not_keep_the_next_from_it()
     {
         Stacks(("dr-test-older", Hours(-48)), ("dr-test-over", Hours(-7)));
@@ -77,7 +76,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains("pulumi stack rm --yes --preserve-config --stack dr-test-over", _project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task What_is_left_of_a_drill_is_reported_with_its_ARN()
     {
         using var project = new RunnerProject().Says("pulumi stack ls", "[]")
@@ -104,7 +103,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains(project.Calls, call => call.Contains("--region us-east-1", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_region_that_does_not_answer_is_reported_and_the_next_is_asked()
     {
         using var project = new RunnerProject().Says("pulumi stack ls", "[]")
@@ -118,7 +117,7 @@ public sealed class SweepTests : IDisposable
         Assert.Contains(project.Calls, call => call.Contains("--region eu-west-1", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var sweep = await _project.RunAsync("sweep.sh", "--all", "--region", "here");

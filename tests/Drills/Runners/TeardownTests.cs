@@ -1,4 +1,3 @@
-using MlTa.Tests.Support;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
@@ -9,7 +8,7 @@ public sealed class TeardownTests : IDisposable
 
     public void Dispose() => _project.Dispose();
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_lock_that_was_left_behind_does_not_stop_it()
     {
         _project.Says("pulumi stack ls", """[{"name":"organization/ml-ta/dr-test-7"}]""").On("pulumi cancel", "exit 1");
@@ -23,7 +22,7 @@ public sealed class TeardownTests : IDisposable
             (expected, actual) => actual.StartsWith(expected, StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task It_needs_neither_the_drills_configuration_nor_the_committed_file_to_be_written()
     {
         _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""").On("pulumi destroy", """
@@ -40,7 +39,7 @@ public sealed class TeardownTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_project.Folder, "temporary")));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task It_is_tried_again_with_a_refresh()
     {
         _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""")
@@ -53,7 +52,7 @@ public sealed class TeardownTests : IDisposable
         Assert.Equal(2, _project.Calls.Count(call => call == "sleep 60"));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task It_gives_up_in_the_end_and_says_what_to_do()
     {
         _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""").On("pulumi destroy", "exit 255");
@@ -69,7 +68,7 @@ public sealed class TeardownTests : IDisposable
         Assert.DoesNotContain(_project.Calls, call => call.StartsWith("pulumi stack rm", StringComparison.Ordinal));
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task A_state_that_cannot_be_reached_is_no_proof_that_the_stack_is_gone()
     {
         _project.On("pulumi stack ls", "exit 255");
@@ -80,7 +79,7 @@ public sealed class TeardownTests : IDisposable
         Assert.Contains("could not be listed", teardown.Errors, StringComparison.Ordinal);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task What_is_gone_already_is_gone()
     {
         _project.Says("pulumi stack ls", """[{"name":"dr-test-70"}]""");
@@ -91,7 +90,7 @@ public sealed class TeardownTests : IDisposable
         Assert.Equal(["pulumi stack ls --json"], _project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task No_other_stack_can_be_removed_with_it()
     {
         foreach (var stack in new[] { "primary", "dr-test", "dr-test-", "dr-test-7 primary", "xdr-test-7", "" })
@@ -104,7 +103,7 @@ public sealed class TeardownTests : IDisposable
         Assert.Empty(_project.Calls);
     }
 
-    [WithTools("bash", "jq")]
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var teardown = await _project.RunAsync("teardown.sh", "--stack", "secondary", "--attempts", "0", "--pause", "x", "--now");

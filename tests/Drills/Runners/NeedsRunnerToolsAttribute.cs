@@ -1,0 +1,3 @@
+namespace MlTa.Tests.Drills.Runners;
+
+internal sealed class NeedsRunnerToolsAttribute() : NeedsProgramsAttribute("bash jq", "bash", "jq");
