@@ -4,9 +4,9 @@
 #   setting.sh FILE KEY
 #
 #   FILE  Pulumi.STACK.yaml
-#   KEY   secretsprovider, or a key of ml-ta: region, stateBackend, network.zones, prefix ...
+#   KEY   secretsprovider, or a key of ml-ta: region, stateBackend, network.zones, dns.zone ...
 #
-# It reads block style, as the committed files have it, and one line per value. Nothing else reads YAML here, so that a runner needs
+# It reads what the committed files look like: two spaces a level, one line per value, maps of plain values also on one line. Nothing else reads YAML here, so that a runner needs
 # no further tool to know where a stack's state is.
 
 set -euo pipefail
@@ -33,8 +33,14 @@ value() {
     {
       start = sprintf("%" (at - 1) * 2 "s%s:", "", names[at])
       if (index($0, start) != 1) next
-      if (at < depth) { at++; next }
       rest = substr($0, length(start) + 1)
+      if (at < depth && rest ~ /^ *[{]/) {
+        # A map on one line, of plain values.
+        at++
+        if (!match(rest, "[{, ]" names[at] ": *[^,}]*")) exit
+        rest = substr(rest, RSTART, RLENGTH)
+        sub(/^[^:]*:/, "", rest)
+      } else if (at < depth) { at++; next }
       sub(/ #.*$/, "", rest)
       if (rest ~ /^ *\[/) gsub(/[],["'"'"']/, " ", rest)
       gsub(/^[ "'"'"']+|[ "'"'"']+$/, "", rest)
@@ -47,9 +53,12 @@ value() {
 if [ "$key" = secretsprovider ]; then
   found=$(value "$file" secretsprovider)
 else
-  found=$(value "$file" "config|ml-ta:${key/./|}")
+  # Keys within a key are one level deeper in a default.
+  within=${key#"${key%%.*}"}
+  within=${within/./|}
+  found=$(value "$file" "config|ml-ta:${key%%.*}$within")
   if [ -z "$found" ]; then
-    found=$(value "$(dirname "$file")/Pulumi.yaml" "config|$key|default")
+    found=$(value "$(dirname "$file")/Pulumi.yaml" "config|${key%%.*}|default$within")
   fi
 fi
 if [ -z "$found" ]; then

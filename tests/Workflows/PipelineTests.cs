@@ -51,7 +51,7 @@ public sealed partial class PipelineTests
     {
         var jobs = Workflow.AllJobs.Where(job => job.Role == "deploy").ToList();
 
-        Assert.Equal(3, jobs.Count);
+        Assert.Equal(4, jobs.Count);
         Assert.All(jobs, job => Assert.Equal("standing-stacks", job.Node.TextAt("concurrency", "group")));
     }
 

@@ -13,7 +13,7 @@ public sealed partial class SafetyTests
     [Fact]
     public void Nothing_of_a_fork_runs_with_the_rights_of_this_repository()
     {
-        Assert.Equal(["build", "deploy", "drift", "drill", "exercise", "preview", "sweep"], Workflow.All.Select(workflow => workflow.Name));
+        Assert.Equal(["build", "deploy", "drift", "drill", "exercise", "experiments", "preview", "sweep"], Workflow.All.Select(workflow => workflow.Name));
         Assert.All(Workflow.All, workflow => Assert.DoesNotContain("pull_request_target", workflow.Triggers));
         Assert.Equal(["sweep"], Workflow.All.Where(workflow => workflow.Triggers.Contains("workflow_run")).Select(workflow => workflow.Name));
         Assert.DoesNotContain("pull_request", Workflow.Named("drill").Triggers);
@@ -70,7 +70,7 @@ public sealed partial class SafetyTests
         var environments = Workflow.AllJobs.Where(job => job.Session is not null).GroupBy(job => job.Role!)
             .ToDictionary(role => role.Key, role => role.Select(job => job.Environment ?? "none").Distinct().Order(StringComparer.Ordinal));
 
-        Assert.Equal(["exercise-failback", "exercise-failover", "production"], environments["deploy"]);
+        Assert.Equal(["exercise-failback", "exercise-failover", "experiments", "production"], environments["deploy"]);
         Assert.Equal(["drill"], environments["drill-deploy"]);
         Assert.Equal(["preview"], environments["preview"]);
         Assert.Equal(3, environments.Count);

@@ -137,6 +137,49 @@ public sealed class PipelineScriptTests : IDisposable
     }
 
     [NeedsRunnerTools]
+    public async Task What_serves_is_broken_in_three_ways_one_after_the_other()
+    {
+        _project.Says("pulumi stack output targetGroupArn --stack primary", "arn:targets");
+        Experiments("true");
+
+        var experiments = await _project.RunAsync("monthly-experiments.sh", "--results", "measured");
+
+        Assert.True(experiments.ExitCode == 0, experiments.Errors);
+        var always = $"--region us-west-2 --results {_project.Folder}/measured --experiment";
+        Assert.Equal(
+            [
+                $"{always} database-failover --url https://api.us-west-2.ml-ta.com/health/active",
+                $"{always} application-recovery --target-group arn:targets",
+                $"{always} object-replication --source-bucket ml-ta-models-primary --destination-bucket ml-ta-models-secondary --destination-region us-east-1",
+            ],
+            _project.Calls.Skip(1));
+    }
+
+    [NeedsRunnerTools]
+    public async Task What_did_not_recover_is_not_broken_further()
+    {
+        Experiments("[[ $* != *application-recovery* ]]");
+
+        Assert.Equal(1, (await _project.RunAsync("monthly-experiments.sh", "--results", "measured")).ExitCode);
+        Assert.Equal(2, _project.Calls.Skip(1).Count());
+    }
+
+    [NeedsRunnerTools]
+    public async Task Nothing_is_broken_while_nothing_could_take_over()
+    {
+        var file = Path.Combine(_project.Folder, "Pulumi.secondary.yaml");
+        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("role: standby", "role: fenced", StringComparison.Ordinal));
+        Experiments("true");
+
+        var experiments = await _project.RunAsync("monthly-experiments.sh", "--results", "measured");
+
+        Assert.Equal(1, experiments.ExitCode);
+        Assert.Contains("expected an active stack and its standby, got active 'primary' and standby ''", experiments.Errors, StringComparison.Ordinal);
+        Assert.Empty(_project.Calls);
+        Assert.Equal(2, (await _project.RunAsync("monthly-experiments.sh")).ExitCode);
+    }
+
+    [NeedsRunnerTools]
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var preview = await _project.RunAsync("preview.sh", "--stack", "tertiary", "--now");
@@ -177,4 +220,8 @@ public sealed class PipelineScriptTests : IDisposable
             """, application.Errors, StringComparison.Ordinal);
         Assert.Empty(_project.Calls);
     }
+
+    /// <summary>In the place of what starts an experiment: notes what it was asked.</summary>
+    private void Experiments(string body) =>
+        _project.Write("infra/Drills/run-experiment.sh", $"#!/usr/bin/env bash\necho \"$*\" >> '{_project.Folder}/calls.txt'\n{body}\n");
 }

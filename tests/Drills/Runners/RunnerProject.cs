@@ -54,6 +54,10 @@ internal sealed class RunnerProject : IDisposable
         return this;
     }
 
+    /// <param name="file">A script, from the project's folder on.</param>
+    /// <param name="text">All of it.</param>
+    public void Write(string file, string text) => MakeExecutable(Path.Combine(Folder, file), text);
+
     public RunnerProject Says(string call, string output) => On(call, $"cat <<'TEXT'\n{output}\nTEXT");
 
     public async Task<RunnerResult> RunAsync(string script, params string[] args)

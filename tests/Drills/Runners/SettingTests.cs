@@ -23,6 +23,8 @@ public sealed class SettingTests : IDisposable
             await Reads(stack.Stack, "network.zones", string.Join(' ', stack.Network.Zones));
             await Reads(stack.Stack, "workloads.registry", stack.Workloads!.Registry);
             await Reads(stack.Stack, "workloads.version", stack.Workloads!.Version);
+            await Reads(stack.Stack, "dns.zone", stack.Dns.Zone);
+            await Reads(stack.Stack, "dns.zoneId", stack.Dns.ZoneId);
         }
     }
 
@@ -37,6 +39,7 @@ public sealed class SettingTests : IDisposable
               ml-ta:prefix: "other" # not the project's
               ml-ta:database:
                 region: not-the-stack's
+              ml-ta:dns: { zoneId: Z1, zone: 'example.com' , acceleratedRecovery: true }
               ml-ta:region: eu-west-1
 
             """);
@@ -44,6 +47,7 @@ public sealed class SettingTests : IDisposable
         await Reads("other", "prefix", "other");
         await Reads("other", "region", "eu-west-1");
         await Reads("other", "network.zones", "a b c");
+        await Reads("other", "dns.zone", "example.com");
     }
 
     [NeedsRunnerTools]
