@@ -133,7 +133,8 @@ public sealed class ExperimentTests
             var tagged = (await DeclaredStacks.OfAsync(settings)).Of("aws:s3/bucket:Bucket").Where(bucket => bucket.Inputs["tags"] is not null);
 
             Assert.Equal("""[{"key":"experiment-target","value":"object-replication"}]""", target["resourceTags"]!.ToJsonString());
-            Assert.Equal("""{"experiment-target":"object-replication"}""", Assert.Single(tagged, bucket => bucket.Text("bucket") == settings.Names.Bucket(BucketPurpose.Models)).Inputs["tags"]!.ToJsonString());
+            var bucket = Assert.Single(tagged);
+            Assert.Equal((settings.Names.Bucket(BucketPurpose.Models), """{"experiment-target":"object-replication"}"""), (bucket.Text("bucket"), bucket.Inputs["tags"]!.ToJsonString()));
         }
 
         Assert.DoesNotContain((await DeclaredStacks.OfAsync(CommittedStacks.Backup)).Of("aws:s3/bucket:Bucket"), bucket => bucket.Inputs["tags"] is not null);
