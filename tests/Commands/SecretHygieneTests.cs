@@ -120,7 +120,7 @@ public sealed class SecretHygieneTests
                 output.Write(string.Concat(KubernetesManifests.Of(graph).Select(file => file.Name + file.Text)));
                 break;
             default:
-                PreviewText.Write([graph], form == "diff", output);
+                PreviewText.Write([graph], [], form == "diff", output);
                 break;
         }
 
