@@ -48,10 +48,9 @@ internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSet
             yield return ("prefix", $"all stacks share one prefix, which is '{stack.Prefix}' in {other}, got '{drill.Prefix}'");
         }
 
-        if (Both("network.cidrBlock", stack) && AddressRange.TryParse(drill.Network.CidrBlock, out var own)
-            && AddressRange.TryParse(stack.Network.CidrBlock, out var range) && own.Overlaps(range))
+        foreach (var taken in Ranges(stack).Where(taken => Overlaps(drill.Network.CidrBlock, taken)))
         {
-            yield return ("network.cidrBlock", $"must not overlap {stack.Network.CidrBlock} of {other}, got {drill.Network.CidrBlock}");
+            yield return ("network.cidrBlock", $"must not overlap {taken} of {other}, got {drill.Network.CidrBlock}");
         }
 
         if (Both("stateBackend", stack) && drill.StateBackend == stack.StateBackend)
@@ -64,6 +63,14 @@ internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSet
             yield return ("workloads.version", $"a drill runs what the active stack runs, which is '{stack.Workloads.Version}' in {other}, got '{drill.Workloads.Version}'");
         }
     }
+
+    /// <summary>Its own and the one that is planned for after it.</summary>
+    private IEnumerable<string> Ranges(StackSettings stack) => Both("network.cidrBlock", stack) && stack.HasRead("failover")
+        ? [stack.Network.CidrBlock, .. stack.Failover?.Rehome is { } planned ? [planned.CidrBlock] : Array.Empty<string>()]
+        : [];
+
+    private static bool Overlaps(string range, string other) =>
+        AddressRange.TryParse(range, out var own) && AddressRange.TryParse(other, out var taken) && own.Overlaps(taken);
 
     private bool Both(string key, StackSettings stack) => drill.HasRead(key) && stack.HasRead(key);
 }
