@@ -1,5 +1,6 @@
 using MlTa.Recovery;
 using MlTa.Recovery.Evidence;
+using MlTa.Recovery.Findings.Drills;
 using MlTa.Settings;
 using MlTa.Settings.Reading;
 
@@ -34,7 +35,8 @@ internal sealed class AssessCommand(TextWriter output)
 
         return assessment.IsGood ? ExitCode.Good : ExitCode.Findings;
 
-        Task<Assessment> AssessAsync(ReadStacks read) => Assessment.OfAsync(read.Standing, graphs, today, EvidenceSource.Of(read, files));
+        async Task<Assessment> AssessAsync(ReadStacks read) =>
+            await Assessment.OfAsync(read.Standing, graphs, today, EvidenceSource.Of(read, files), await DrillFindings.OfAsync(read, graphs));
     }
 
     /// <summary>Both folders have files of the same names, so those of the base are named in full.</summary>

@@ -42,8 +42,9 @@ public sealed record Assessment
     /// <param name="graphs">What stacks declare.</param>
     /// <param name="today">The day on which waivers are looked at.</param>
     /// <param name="evidence">What drills wrote; null where nobody asks about it.</param>
+    /// <param name="ofDrills">What is wrong with the drills themselves.</param>
     /// <exception cref="RunException">A declaration failed.</exception>
-    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today, GivenEvidence? evidence = null)
+    public static async Task<Assessment> OfAsync(IReadOnlyList<StackSettings> stacks, GraphCache graphs, DateOnly today, GivenEvidence? evidence = null, IReadOnlyList<Finding>? ofDrills = null)
     {
         var estate = new Estate([.. stacks]);
         var declared = await graphs.OfAsync(stacks);
@@ -69,6 +70,7 @@ public sealed record Assessment
             .. ProcedureFindings.OfWays(estate, home, onward),
             .. EscalationFindings.Of(declared, estate.Active!.Objectives),
             .. proofs is null ? [] : EvidenceFindings.Of(proofs),
+            .. ofDrills ?? [],
         ];
         return new()
         {

@@ -18,7 +18,7 @@ public sealed record FaultExperimentArgs
 
 /// <summary>
 /// The template of one experiment. It does nothing until somebody starts it, and then stops when users would be hurt. While its alarm is red
-/// already it cannot be run, which a fenced stack's is.
+/// already, as a fenced stack's is, it should not be run, and FIS is assumed to refuse it.
 /// </summary>
 public sealed class FaultExperiment : ComponentResource
 {
