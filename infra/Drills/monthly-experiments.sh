@@ -4,9 +4,9 @@
 #
 #   monthly-experiments.sh --results DIR
 #
-#   --results  a folder for what was measured, made if missing
+#   --results  a folder for what was measured, made if missing: one folder for each, and its evidence, evidence-EXPERIMENT.json
 #
-# Exits with 1 if one failed, and with 2 if the input is bad.
+# Exits with 1 if one failed or proved nothing, and with 2 if the input is bad.
 
 set -euo pipefail
 called_from=$PWD
@@ -41,10 +41,18 @@ PULUMI_BACKEND_URL=$($scripts/setting.sh "$file" stateBackend)
 export PULUMI_BACKEND_URL
 targets=$(pulumi stack output targetGroupArn --stack "$active")
 
+unproven=0
 run() {
-  $scripts/run-experiment.sh --region "$region" --results "$results" --experiment "$@" || exit 1
+  local experiment=$1 started
+  shift
+  started=$(date -u +%Y-%m-%dT%H:%M:%SZ)
+  $scripts/run-experiment.sh --region "$region" --results "$results/$experiment" --experiment "$experiment" "$@" || exit 1
+  # Of one that passed before anything was seen to break there is nothing to write down.
+  dotnet run --project infra -- evidence --path "$experiment" --results "$results/$experiment" \
+    --out "$results/evidence-$experiment.json" --started "$started" || unproven=1
 }
 run database-failover --url "https://api.$region.$zone/health/active"
 run application-recovery --target-group "$targets"
 run object-replication --source-bucket "$prefix-models-$active" --destination-bucket "$prefix-models-$standby" \
   --destination-region "$($scripts/setting.sh "Pulumi.$standby.yaml" region)"
+exit "$unproven"

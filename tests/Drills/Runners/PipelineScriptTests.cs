@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
 
 /// <summary>The small scripts between the steps of the workflows.</summary>
-public sealed class PipelineScriptTests : IDisposable
+public sealed partial class PipelineScriptTests : IDisposable
 {
     private readonly RunnerProject _project = new();
 
@@ -145,14 +146,27 @@ public sealed class PipelineScriptTests : IDisposable
         var experiments = await _project.RunAsync("monthly-experiments.sh", "--results", "measured");
 
         Assert.True(experiments.ExitCode == 0, experiments.Errors);
-        var always = $"--region us-west-2 --results {_project.Folder}/measured --experiment";
         Assert.Equal(
             [
-                $"{always} database-failover --url https://api.us-west-2.ml-ta.com/health/active",
-                $"{always} application-recovery --target-group arn:targets",
-                $"{always} object-replication --source-bucket ml-ta-models-primary --destination-bucket ml-ta-models-secondary --destination-region us-east-1",
+                Run("database-failover", "--url https://api.us-west-2.ml-ta.com/health/active"), Proof("database-failover"),
+                Run("application-recovery", "--target-group arn:targets"), Proof("application-recovery"),
+                Run("object-replication", "--source-bucket ml-ta-models-primary --destination-bucket ml-ta-models-secondary --destination-region us-east-1"), Proof("object-replication"),
             ],
-            _project.Calls.Skip(1));
+            _project.Calls.Skip(1).Select(call => StartedPattern().Replace(call, "--started TIME")));
+
+        string Run(string experiment, string about) => $"--region us-west-2 --results {_project.Folder}/measured/{experiment} --experiment {experiment} {about}";
+        string Proof(string experiment) =>
+            $"dotnet run --project infra -- evidence --path {experiment} --results {_project.Folder}/measured/{experiment} --out {_project.Folder}/measured/evidence-{experiment}.json --started TIME";
+    }
+
+    [NeedsRunnerTools]
+    public async Task What_proved_nothing_fails_when_the_others_have_had_their_turn()
+    {
+        Experiments("true");
+        _project.On("dotnet run", "[[ $* != *database-failover* ]]");
+
+        Assert.Equal(1, (await _project.RunAsync("monthly-experiments.sh", "--results", "measured")).ExitCode);
+        Assert.Equal(6, _project.Calls.Skip(1).Count());
     }
 
     [NeedsRunnerTools]
@@ -161,7 +175,7 @@ public sealed class PipelineScriptTests : IDisposable
         Experiments("[[ $* != *application-recovery* ]]");
 
         Assert.Equal(1, (await _project.RunAsync("monthly-experiments.sh", "--results", "measured")).ExitCode);
-        Assert.Equal(2, _project.Calls.Skip(1).Count());
+        Assert.Equal(3, _project.Calls.Skip(1).Count());
     }
 
     [NeedsRunnerTools]
@@ -222,6 +236,9 @@ public sealed class PipelineScriptTests : IDisposable
     }
 
     /// <summary>In the place of what starts an experiment: notes what it was asked.</summary>
+    [GeneratedRegex("--started [0-9-]{10}T[0-9:]{8}Z")]
+    private static partial Regex StartedPattern();
+
     private void Experiments(string body) =>
         _project.Write("infra/Drills/run-experiment.sh", $"#!/usr/bin/env bash\necho \"$*\" >> '{_project.Folder}/calls.txt'\n{body}\n");
 }

@@ -10,7 +10,7 @@ public sealed class PathProofTests
 {
     private static readonly IReadOnlyList<RecoveryPath> s_paths = RecoveryPaths.Of(Plans.Committed);
 
-    private static readonly RecoveryPath s_monthly = s_paths.Single(path => path.Id == SampleEvidence.Path);
+    private static readonly RecoveryPath s_monthly = s_paths.Single(path => path.Id == SampleEvidence.Path) with { Interval = Interval.Monthly };
 
     private static readonly RecoveryPath s_quarterly = s_paths.Single(path => path.Id == RecoveryPaths.RegionalFailover);
 

@@ -15,7 +15,7 @@ public sealed partial class RecoveryPathsTests
     [Fact]
     public void The_committed_stacks_have_the_plans_four_monthly_tests_and_its_quarterly_exercise() => Assert.Equal(
         [
-            "restore-copy-us-east-1 Monthly us-east-1", "restore-copy-eu-west-1 Monthly eu-west-1", "restore-point-in-time-us-east-1 Monthly us-east-1",
+            "restore-copy-us-east-1 Quarterly us-east-1", "restore-copy-eu-west-1 Quarterly eu-west-1", "restore-point-in-time-us-east-1 Quarterly us-east-1",
             "database-failover Monthly us-west-2", "application-recovery Monthly us-west-2", "object-replication Monthly us-west-2", "regional-failover Quarterly us-east-1",
         ],
         RecoveryPaths.Of(Plans.Committed).Select(path => $"{path.Id} {path.Interval} {path.Region}"));
