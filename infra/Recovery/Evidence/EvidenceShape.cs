@@ -72,7 +72,7 @@ internal sealed partial class EvidenceShape(DateOnly today, Action<string, strin
     private RestoredData? Restored(FieldReader file) =>
         file.Object(EvidenceFields.Restored, EvidenceFields.OfRestored) is { } part
         && (Text: part.Text(EvidenceFields.Kind), Source: part.Text(EvidenceFields.Source), Time: Past(part, EvidenceFields.Time)) is
-            { Text: { } kind, Source: { } source, Time: { } time }
+        { Text: { } kind, Source: { } source, Time: { } time }
             ? new(kind, source, time)
             : null;
 
