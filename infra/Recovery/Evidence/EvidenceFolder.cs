@@ -1,4 +1,5 @@
 using MlTa.Settings;
+using MlTa.Settings.Reading;
 
 namespace MlTa.Recovery.Evidence;
 
@@ -53,14 +54,11 @@ public static class EvidenceFolder
         }
     }
 
-    /// <summary>One byte more than is allowed is enough to know that it is too much: the rest is never read.</summary>
     private static byte[]? Begin(FileInfo file, List<Problem> problems)
     {
         try
         {
-            using var stream = file.OpenRead();
-            var buffer = new byte[EvidenceReader.MaximumBytes + 1];
-            return buffer[..stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false)];
+            return BoundedFile.Begin(file, EvidenceReader.MaximumBytes);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

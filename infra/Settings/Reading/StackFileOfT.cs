@@ -14,6 +14,8 @@ internal sealed class StackFile<T>(string stack, ProjectFile project, string? na
     /// <summary>Of Pulumi's own keys the one that this project sets, see <c>Pulumi.yaml</c>.</summary>
     private const string DefaultProvidersKey = "pulumi:disable-default-providers";
 
+    public string Stack => stack;
+
     private readonly SettingsBinder _binder = new(name ?? StackFile.NameOf(stack));
 
     /// <summary>Full keys that the file gives; the others have the project's default.</summary>

@@ -7,8 +7,6 @@ namespace MlTa.Settings.Reading;
 /// <summary>A folder with <c>Pulumi.yaml</c> and the stack files beside it.</summary>
 public static class StackFolder
 {
-    private const string StackFilePattern = "Pulumi.*.yaml";
-
     /// <summary>The nearest folder from <paramref name="start"/> upwards that has a <c>Pulumi.yaml</c>; null if there is none.</summary>
     public static string? Find(string start)
     {
@@ -42,64 +40,53 @@ public static class StackFolder
     {
         List<Problem> problems = [];
         var overrides = ParseOverrides(request.Overrides, request.OverridePaths, problems);
-        if (ReadText(Path.Combine(folder, ProjectFile.FileName), problems) is not { } projectText || ProjectFile.Parse(projectText, problems) is not { } project)
+        if (StackPaths.ReadText(Path.Combine(folder, ProjectFile.FileName), problems) is not { } projectText || ProjectFile.Parse(projectText, problems) is not { } project)
         {
             throw new InvalidSettingsException(problems);
         }
 
-        var paths = PathsIn(folder);
-        problems.AddRange(Misnamed(folder));
-        if (paths.Keys.All(DrillSettings.IsNameOfDrill))
-        {
-            problems.Add(new(folder, "", $"expected stack files ({StackFilePattern}), got none"));
-        }
-
-        if (request is { Stack: { } chosen, ConfigFile: { } file })
-        {
-            paths[chosen] = file;
-        }
-        else if (request.Stack is { } unknown && !paths.ContainsKey(unknown))
-        {
-            problems.Add(new(StackFile.NameOf(unknown), "", DrillSettings.IsNameOfDrill(unknown)
-                ? $"there is no such file, and drills share one, so add --config-file {StackFile.NameOf(DrillSettings.StackName)}"
-                : $"there is no such file, known stacks are {string.Join(", ", paths.Keys)}"));
-        }
-
+        var paths = StackPaths.In(folder, request, problems);
         var prefix = ConfigKeys.PrefixOf(project.Name);
         List<StackSettings> standing = [];
         List<DrillSettings> drills = [];
-        List<Problem> ofDrills = [];
+        var ofDrills = paths.Keys.Where(DrillSettings.IsNameOfDrill).ToDictionary(stack => stack, _ => new List<Problem>());
         foreach (var (stack, path) in paths)
         {
-            var ownOverrides = stack == request.Stack ? overrides : [];
-            if (DrillSettings.IsNameOfDrill(stack))
+            var file = Path.GetFileName(path);
+            if (ofDrills.TryGetValue(stack, out var own))
             {
-                Add(drills, ofDrills, path, new StackFile<DrillSettings>(stack, project, Path.GetFileName(path)), (_, settings) => DrillRules.Check(settings, Path.GetFileName(path), prefix), ownOverrides);
+                Add(drills, own, path, new StackFile<DrillSettings>(stack, project, file), (_, settings) => DrillRules.Check(settings, file, prefix));
             }
             else
             {
-                Add(standing, problems, path, new StackFile<StackSettings>(stack, project, Path.GetFileName(path)), (read, settings) => StackRules.Check(settings, read.SecretsProvider, Path.GetFileName(path), prefix), ownOverrides);
+                Add(standing, problems, path, new StackFile<StackSettings>(stack, project, file), (read, settings) => StackRules.Check(settings, read.SecretsProvider, file, prefix));
             }
         }
 
-        problems.AddRange(new TopologyRules(standing, [.. paths.Keys.Where(stack => !DrillSettings.IsNameOfDrill(stack))], StackFile.NameOf, prefix).Check());
-        ofDrills.AddRange(drills.SelectMany(drill => new DrillPairRules(drill, standing, Path.GetFileName(paths[drill.Stack]), prefix).Check()));
-        if (request.Stack is { } wanted && DrillSettings.IsNameOfDrill(wanted))
+        problems.AddRange(new TopologyRules(standing, [.. paths.Keys.Except(ofDrills.Keys)], StackFile.NameOf, prefix).Check());
+        foreach (var drill in drills)
         {
-            problems.AddRange(ofDrills);
+            ofDrills[drill.Stack].AddRange(new DrillPairRules(drill, standing, Path.GetFileName(paths[drill.Stack]), prefix).Check());
         }
 
-        return problems.Count == 0 ? new([.. standing.OrderBy(settings => settings.Role)], drills, ofDrills) : throw new InvalidSettingsException(problems);
+        if (request.Stack is { } asked && ofDrills.TryGetValue(asked, out var ofAsked))
+        {
+            problems.AddRange(ofAsked);
+        }
 
-        void Add<T>(List<T> read, List<Problem> found, string path, StackFile<T> file, Func<StackFile<T>, T, IEnumerable<Problem>> check, IReadOnlyList<SettingOverride> ownOverrides)
+        return problems.Count == 0
+            ? new([.. standing.OrderBy(settings => settings.Role)], drills, [.. ofDrills.Values.SelectMany(found => found)])
+            : throw new InvalidSettingsException(problems);
+
+        void Add<T>(List<T> read, List<Problem> found, string path, StackFile<T> file, Func<StackFile<T>, T, IEnumerable<Problem>> check)
             where T : DeployedSettings
         {
-            if (ReadText(path, found) is not { } text)
+            if (StackPaths.ReadText(path, found) is not { } text)
             {
                 return;
             }
 
-            var settings = file.Parse(text, ownOverrides);
+            var settings = file.Parse(text, file.Stack == request.Stack ? overrides : []);
             found.AddRange(file.Problems);
             if (settings is not null)
             {
@@ -125,55 +112,5 @@ public static class StackFolder
         }
 
         return parsed;
-    }
-
-    /// <summary>Each stack and its file, in the order of their names.</summary>
-    private static SortedDictionary<string, string> PathsIn(string folder) => new(
-        Directory.EnumerateFiles(folder, StackFilePattern).ToDictionary(path => Path.GetFileName(path)["Pulumi.".Length..^".yaml".Length]), StringComparer.Ordinal);
-
-    /// <summary>What looks like a stack file to a person, or to Pulumi, and would be passed over here.</summary>
-    private static IEnumerable<Problem> Misnamed(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "Pulumi.*yml").Order(StringComparer.Ordinal)
-            .Select(path => new Problem(Path.GetFileName(path), "", "files of this project end in .yaml, so rename it")),
-        .. Directory.EnumerateDirectories(folder, StackFilePattern).Order(StringComparer.Ordinal)
-            .Select(path => new Problem(Path.GetFileName(path), "", "expected a file, got a folder")),
-    ];
-
-    private static string? ReadText(string path, List<Problem> problems)
-    {
-        var (file, name) = (new FileInfo(path), Path.GetFileName(path));
-        try
-        {
-            if (!file.Exists)
-            {
-                problems.Add(new(name, "", "there is no such file"));
-            }
-            else
-            {
-                return ReadAtMost(file, YamlNodes.MaximumBytes);
-            }
-        }
-        catch (FormatException e)
-        {
-            problems.Add(new(name, "", e.Message));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            problems.Add(new(name, "", $"cannot be read: {e.Message}"));
-        }
-
-        return null;
-    }
-
-    /// <summary>What a link leads to may be larger than the link says, or have no end.</summary>
-    private static string ReadAtMost(FileInfo file, int limit)
-    {
-        using var stream = file.OpenRead();
-        var bytes = new byte[limit + 1];
-        var count = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return count <= limit
-            ? new StreamReader(new MemoryStream(bytes, 0, count)).ReadToEnd()
-            : throw new FormatException($"expected at most {limit} bytes, got more");
     }
 }

@@ -76,6 +76,21 @@ public sealed class DrillFileTests
         Assert.StartsWith("Pulumi.dr-test.yaml: not YAML", Assert.Single(read.DrillProblems).ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>The committed file is an example then: what a run restores, and where, its own copy says.</summary>
+    [Fact]
+    public void What_is_wrong_with_the_committed_drill_does_not_stop_a_run_of_its_own()
+    {
+        using var files = new StackFiles();
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(files.Folder, "results")).FullName, "Pulumi.dr-test-7.yaml");
+        System.IO.File.Copy(CommittedDrill.File, copy);
+        files.Replace(File, "rehearses: secondary", "rehearses: primary");
+
+        var read = StackFolder.Read(files.Folder, new StackRequest("dr-test-7", copy, [], false));
+
+        Assert.Contains(read.Drills, drill => drill.Stack == "dr-test-7");
+        Assert.Single(read.DrillProblems);
+    }
+
     [Fact]
     public void It_stops_who_asks_for_the_drill()
     {
