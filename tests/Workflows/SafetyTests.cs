@@ -24,7 +24,7 @@ public sealed partial class SafetyTests
     {
         var onPullRequests = Workflow.AllJobs.Where(job => job.Session is not null && job.Workflow.Triggers.Contains("pull_request")).ToList();
 
-        Assert.Equal(["preview: preview"], onPullRequests.Select(job => job.ToString()));
+        Assert.Equal(["preview: preview", "preview: worth"], onPullRequests.Select(job => job.ToString()));
         Assert.All(onPullRequests, job => Assert.Equal(SameRepository, job.Node.TextAt("if")));
     }
 
