@@ -14,12 +14,12 @@ public sealed class DatabaseDataTests(PostgresServer server)
         var results = await CheckAsync("");
 
         Assert.Equal((0, $$"""
-            {"check":"writable","passed":true,"measured":null,"limit":null,"unit":"","detail":"the server is not in recovery"}
+            {"check":"writable","passed":true,"measured":null,"limit":null,"unit":"","detail":"a table was made, written to and taken back"}
             {"check":"schema","passed":true,"measured":0,"limit":0,"unit":"differences","detail":"all columns of the manifest are there: 3"}
             {"check":"row-counts","passed":true,"measured":0,"limit":0,"unit":"tables","detail":"market_data has at least 60 rows; trading_data has at least 1 rows"}
             {"check":"recent-rows","passed":true,"measured":24,"limit":1,"unit":"rows","detail":"trading_data from 2026-11-22T04:00:00Z to 2026-11-23T03:00:00Z, expected at least one record in the 24 hours before 2026-11-23T03:05:00Z"}
-            {"check":"gaps","passed":true,"measured":0,"limit":0,"unit":"symbols","detail":"symbols of the last 24 hours, each with at least 60 records in the last hour: 3"}
-            {"check":"recovery-point","passed":true,"measured":6.00,"limit":15,"unit":"minutes","detail":"within 15 minutes of 2026-11-23T03:10:00Z: {{Newest}}"}
+            {"check":"gaps","passed":true,"measured":0,"limit":0,"unit":"symbols","detail":"symbols of the last 24 hours, each with a record in each of the last 60 minutes: 3"}
+            {"check":"recovery-point","passed":true,"measured":6.00,"limit":15,"unit":"minutes","detail":"within 15 minutes of 2026-11-23T03:10:00Z, 60 seconds earlier than the restore point: {{Newest}}"}
 
             """), (results.ExitCode, results.Output));
     }
@@ -35,13 +35,22 @@ public sealed class DatabaseDataTests(PostgresServer server)
     [NeedsPostgres]
     public async Task One_missing_record_is_a_gap() => Fails(
         await CheckAsync("""DELETE FROM market_data WHERE symbol = 'ETH' AND "timestamp" = '2026-11-23T02:30:00Z'"""),
-        "gaps: fewer than 60 records in the last hour: ETH 59");
+        "gaps: symbols that have not a record in each of the last 60 minutes, and in how many they have: ETH 59");
+
+    /// <summary>As many records as an hour has minutes, and half of the hour is missing.</summary>
+    [NeedsPostgres]
+    public async Task Two_records_a_minute_do_not_fill_a_gap() => Fails(
+        await CheckAsync("""
+            DELETE FROM market_data WHERE symbol = 'ETH' AND "timestamp" >= '2026-11-23T02:35:00Z';
+            INSERT INTO market_data SELECT symbol, "timestamp" + INTERVAL '30 seconds', 1 FROM market_data WHERE symbol = 'ETH' AND "timestamp" >= '2026-11-23T02:05:00Z'
+            """),
+        "gaps: symbols that have not a record in each of the last 60 minutes, and in how many they have: ETH 30");
 
     /// <summary>The plan's query groups the last hour's records, and so knows nothing of it.</summary>
     [NeedsPostgres]
     public async Task A_symbol_that_has_vanished_is_a_gap() => Fails(
         await CheckAsync("""DELETE FROM market_data WHERE symbol = 'ETH' AND "timestamp" >= '2026-11-23T02:00:00Z'"""),
-        "gaps: fewer than 60 records in the last hour: ETH 0");
+        "gaps: symbols that have not a record in each of the last 60 minutes, and in how many they have: ETH 0");
 
     [NeedsPostgres]
     public async Task A_symbol_of_before_the_last_day_is_not_expected() => Passes(
@@ -50,7 +59,7 @@ public sealed class DatabaseDataTests(PostgresServer server)
     [NeedsPostgres]
     public async Task Of_many_gaps_the_first_ten_are_named() => Fails(
         await CheckAsync("INSERT INTO market_data SELECT 'S' || number, '2026-11-23T03:00:00Z', 1 FROM generate_series(11, 22) AS number"),
-        "gaps: fewer than 60 records in the last hour: S11 1, S12 1, S13 1, S14 1, S15 1, S16 1, S17 1, S18 1, S19 1, S20 1 and 2 more");
+        "gaps: symbols that have not a record in each of the last 60 minutes, and in how many they have: S11 1, S12 1, S13 1, S14 1, S15 1, S16 1, S17 1, S18 1, S19 1, S20 1 and 2 more");
 
     /// <summary>The record of 03:05 comes only when that minute is over.</summary>
     [NeedsPostgres]
@@ -59,7 +68,7 @@ public sealed class DatabaseDataTests(PostgresServer server)
     [NeedsPostgres]
     public async Task A_name_with_quotes_or_of_another_script_does_not_break_the_line() => Fails(
         await CheckAsync("""INSERT INTO market_data VALUES ('a"b\c','2026-11-23T03:00:00Z', 1), ('Ω', '2026-11-23T03:00:00Z', 1)"""),
-        """gaps: fewer than 60 records in the last hour: a"b\c 1, Ω 1""");
+        """gaps: symbols that have not a record in each of the last 60 minutes, and in how many they have: a"b\c 1, Ω 1""");
 
     [NeedsPostgres]
     public async Task Stale_data_is_not_the_last_day() => Fails(
@@ -74,16 +83,30 @@ public sealed class DatabaseDataTests(PostgresServer server)
     [NeedsPostgres]
     public async Task A_record_of_after_the_restore_point_shows_that_it_is_wrong() => Fails(
         await CheckAsync("INSERT INTO trading_data VALUES (1, '2026-11-23T03:05:01Z')"),
-        "recovery-point: later than the restore point 2026-11-23T03:05:00Z, which is then wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
+        "recovery-point: 1 seconds later than the restore point 2026-11-23T03:05:00Z, expected less than 1, so that is wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
 
     [NeedsPostgres]
     public async Task Such_a_record_does_not_stand_for_the_day_before() => Fails(
         await CheckAsync("TRUNCATE trading_data; INSERT INTO trading_data VALUES (1, '2026-11-23T03:05:01Z')"),
         "recent-rows: trading_data has no record in the 24 hours before 2026-11-23T03:05:00Z",
-        "recovery-point: later than the restore point 2026-11-23T03:05:00Z, which is then wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
+        "recovery-point: 1 seconds later than the restore point 2026-11-23T03:05:00Z, expected less than 1, so that is wrong: newest of trading_data 2026-11-23T03:05:01Z, of market_data 2026-11-23T03:04:00Z");
 
     [NeedsPostgres]
     public async Task The_restore_point_is_a_whole_second() => Passes(await CheckAsync("INSERT INTO trading_data VALUES (1, '2026-11-23T03:05:00.999Z')"));
+
+    /// <summary>A snapshot is cut some time after the instant by which it is known.</summary>
+    [NeedsPostgres]
+    public async Task A_record_within_the_tolerance_passes_and_is_told()
+    {
+        (string, string)[] different = [("RESTORE_POINT_TOLERANCE_SECONDS", "600"), ("DISASTER_AT", "2026-11-23T03:20:00Z")];
+        var within = await CheckAsync("INSERT INTO trading_data VALUES (1, '2026-11-23T03:14:59Z')", different);
+
+        Passes(within);
+        Assert.StartsWith("within 15 minutes of 2026-11-23T03:20:00Z, 599 seconds later than the restore point: ", within.Of("recovery-point").Detail, StringComparison.Ordinal);
+        Fails(
+            await CheckAsync("INSERT INTO trading_data VALUES (1, '2026-11-23T03:15:00Z')", different),
+            "recovery-point: 600 seconds later than the restore point 2026-11-23T03:05:00Z, expected less than 600, so that is wrong: newest of trading_data 2026-11-23T03:15:00Z, of market_data 2026-11-23T03:04:00Z");
+    }
 
     [NeedsPostgres]
     public async Task A_record_of_after_the_disaster_is_no_loss_below_nothing() => Fails(

@@ -29,6 +29,10 @@ public sealed class DatabaseInputTests
     public async Task The_limit_is_a_number() =>
         NothingChecked(await CheckAsync(("MAXIMUM_DATA_LOSS_MINUTES", "15m")), "MAXIMUM_DATA_LOSS_MINUTES is not a whole number: '15m'");
 
+    [NeedsShell]
+    public async Task The_tolerance_is_a_number() =>
+        NothingChecked(await CheckAsync(("RESTORE_POINT_TOLERANCE_SECONDS", "10m")), "RESTORE_POINT_TOLERANCE_SECONDS is not a whole number: '10m'");
+
     private static void NothingChecked(CheckResults results, string reason) => results.ShouldNotBeChecked(DatabaseChecks.All, reason);
 
     private static async Task<CheckResults> CheckAsync(params (string Name, string Value)[] different)

@@ -4,6 +4,7 @@
 #   RESTORE_POINT                 the instant to which the data was restored, 2026-11-23T03:05:00Z
 #   DISASTER_AT                   the instant at which the original is said to be lost
 #   MAXIMUM_DATA_LOSS_MINUTES     the recovery point objective
+#   RESTORE_POINT_TOLERANCE_SECONDS    a record may be less than so much later than RESTORE_POINT, default 1
 #   QUERY_SECONDS                 for one check, default 300: a restored volume is slow until its blocks have come from S3
 #   CONNECT_SECONDS               for one connection, default 10
 #   ATTEMPTS, PAUSE_SECONDS       to connect at first, default 3 and 10: a new pod may be there before its network
@@ -22,7 +23,7 @@ sql() {
   PGPASSWORD=$password timeout "$longest_seconds" psql --no-psqlrc --quiet --tuples-only --no-align --no-password \
     --set ON_ERROR_STOP=1 --set VERBOSITY=verbose \
     --set restore_point="$RESTORE_POINT" --set disaster_at="$DISASTER_AT" --set maximum_data_loss_minutes="$MAXIMUM_DATA_LOSS_MINUTES" \
-    --set manifest="$(manifest)" --dbname "$url_without_password" "$@" 2>&1
+    --set restore_point_tolerance_seconds="$tolerance_seconds" --set manifest="$(manifest)" --dbname "$url_without_password" "$@" 2>&1
 }
 
 # Its lines without comments and names of columns.
@@ -44,6 +45,8 @@ obstacle() {
     echo "DISASTER_AT is not a time like 2026-11-23T03:10:00Z: '${DISASTER_AT:-}'"
   elif ! printf '%s\n' "${MAXIMUM_DATA_LOSS_MINUTES:-}" | grep -Eqx '[0-9]+'; then
     echo "MAXIMUM_DATA_LOSS_MINUTES is not a whole number: '${MAXIMUM_DATA_LOSS_MINUTES:-}'"
+  elif ! printf '%s\n' "$tolerance_seconds" | grep -Eqx '[0-9]+'; then
+    echo "RESTORE_POINT_TOLERANCE_SECONDS is not a whole number: '$tolerance_seconds'"
   elif manifest | grep -Evqx "$manifest_line"; then
     echo "manifest.csv has lines that are not table,minimum_rows,column,type: '$(manifest | grep -Evx "$manifest_line" | head -n 1)'"
   elif [ -z "$(manifest)" ]; then
@@ -78,14 +81,15 @@ reason() {
 }
 
 export PGCONNECT_TIMEOUT="${CONNECT_SECONDS:-10}"
-# No check may change what it checks.
-export PGOPTIONS="-c default_transaction_read_only=on -c statement_timeout=${QUERY_SECONDS:-300}s -c TimeZone=UTC"
+tolerance_seconds=${RESTORE_POINT_TOLERANCE_SECONDS:-1}
+options="-c statement_timeout=${QUERY_SECONDS:-300}s -c TimeZone=UTC"
 export PGAPPNAME=ml-ta-drill PGCLIENTENCODING=UTF8
 # Where the server's own limit does not help: the network swallows everything.
 longest_seconds=$((${QUERY_SECONDS:-300} + PGCONNECT_TIMEOUT))
 
 # In this shell, as what it sets is needed by all.
 split_url "${DATABASE_URL:-}"
+export PGOPTIONS="$options -c default_transaction_read_only=on"
 obstacle=$(obstacle)
 
 for check in $checks; do
@@ -94,6 +98,11 @@ for check in $checks; do
     continue
   fi
 
+  # No check may change what it checks. The one that writes takes it back, and has to meet the database's own default.
+  case $check in
+    writable) export PGOPTIONS="$options" ;;
+    *) export PGOPTIONS="$options -c default_transaction_read_only=on" ;;
+  esac
   answer=$(sql --file "$check.sql")
   status=$?
   if [ "$status" -ne 0 ]; then
