@@ -64,7 +64,7 @@ watch_experiment() {
       reason="it had not ended after $MAXIMUM_MINUTES minutes and was stopped, and was last ${before:-never seen}"
       break
     fi
-    sleep "$INTERVAL_SECONDS"
+    pause "$INTERVAL_SECONDS"
   done
   ENDED=$(date +%s)
   running=''

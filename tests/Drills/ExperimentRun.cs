@@ -26,6 +26,9 @@ internal sealed class ExperimentRun : IDisposable
     public static IReadOnlyList<string> Buckets { get; } =
         ["--source-bucket", "ml-ta-models-primary", "--destination-bucket", "ml-ta-models-secondary", "--destination-region", "us-east-1"];
 
+    /// <summary>Between two looks.</summary>
+    public string PauseSeconds { get; init; } = "0.1";
+
     public string State => Directory.CreateDirectory(Path.Combine(_folder.FullName, "state")).FullName;
 
     public IReadOnlyList<string> Calls => Lines("state/calls");
@@ -72,8 +75,8 @@ internal sealed class ExperimentRun : IDisposable
         start.Environment.Clear();
         start.Environment["PATH"] = $"{_folder.FullName}:/usr/bin:/bin";
         start.Environment["STATE"] = State;
-        start.Environment["INTERVAL_SECONDS"] = "0.1";
-        start.Environment["METRIC_INTERVAL_SECONDS"] = "0.1";
+        start.Environment["INTERVAL_SECONDS"] = PauseSeconds;
+        start.Environment["METRIC_INTERVAL_SECONDS"] = PauseSeconds;
 
         using var process = Process.Start(start)!;
         try

@@ -21,7 +21,7 @@ public sealed class MeasuredExperimentTests
         var (exitCode, errors) = await run.StartAsync("application-recovery", "--target-group", Group);
 
         Assert.True(exitCode == 0, errors);
-        Assert.Equal("workloads.start", Assert.Single(run.Phases)["phase"]!.GetValue<string>());
+        Assert.Equal("zone.nodes-return", Assert.Single(run.Phases)["phase"]!.GetValue<string>());
         Assert.True(ExperimentRun.Length(run.Phases[0]) >= TimeSpan.Zero);
         Assert.Contains(run.Calls, call => call.StartsWith($"elbv2 describe-target-health --target-group-arn {Group} --query length(TargetHealthDescriptions[?TargetHealth.State=='healthy'])", StringComparison.Ordinal));
     }

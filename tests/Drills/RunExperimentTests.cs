@@ -25,7 +25,7 @@ public sealed class RunExperimentTests
 
         Assert.True(exitCode == 0, errors);
         var phase = Assert.Single(run.Phases);
-        Assert.Equal("zone.failover", phase["phase"]!.GetValue<string>());
+        Assert.Equal("database.zone-failover", phase["phase"]!.GetValue<string>());
         Assert.InRange(ExperimentRun.Length(phase).TotalSeconds, 1, 60);
         Assert.Equal(
             """{"check":"experiment","passed":true,"limit":null,"unit":"minutes","detail":"database-failover: completed, Experiment completed."}""",
@@ -147,6 +147,43 @@ public sealed class RunExperimentTests
 
         Assert.Equal(130, exitCode);
         Assert.Equal(1, run.Count("fis stop-experiment --id EXP1"));
+    }
+
+    /// <summary>Between two looks too: whoever cancels a run waits for less than ten seconds.</summary>
+    [OnUnix]
+    public async Task Whoever_interrupts_it_is_heard_at_once()
+    {
+        using var run = new ExperimentRun { PauseSeconds = "300" };
+        run.Answer("fis get-experiment", @"printf 'running\tExperiment is running.\n'").Answer("elbv2 describe-target-health", "echo 6");
+        var interrupted = System.Diagnostics.Stopwatch.StartNew();
+
+        var (exitCode, _) = await run.StartWithAsync(
+            ["--experiment", "application-recovery", "--region", "us-west-2", "--results", Path.Combine(run.State, "results"), "--target-group", Group],
+            process =>
+            {
+                Assert.True(SpinWait.SpinUntil(() => run.Count("fis get-experiment") > 0, TimeSpan.FromMinutes(1)));
+                Thread.Sleep(TimeSpan.FromSeconds(1));
+                interrupted.Restart();
+                using var kill = System.Diagnostics.Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)])!;
+                kill.WaitForExit();
+            });
+
+        Assert.Equal(130, exitCode);
+        Assert.Equal(1, run.Count("fis stop-experiment --id EXP1"));
+        Assert.InRange(interrupted.Elapsed.TotalSeconds, 0, 10);
+    }
+
+    /// <summary>What reads the results takes no longer texts, and no half letters.</summary>
+    [OnUnix]
+    public async Task A_long_reason_is_cut()
+    {
+        using var run = new ExperimentRun();
+        run.Answer("fis get-experiment", """printf 'failed\tÄ"%02000d\n' 0""").Answer("elbv2 describe-target-health", "echo 6");
+
+        await run.StartAsync("application-recovery", "--target-group", Group);
+
+        Assert.Equal(600, run.Detail.Length);
+        Assert.Matches("^application-recovery: failed, {2,3}\"0+$", run.Detail);
     }
 
     [OnUnix]

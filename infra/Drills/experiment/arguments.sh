@@ -51,7 +51,7 @@ read_arguments() {
   done
 }
 
-# Everything that is wrong, at once. Which phase of a recovery is measured follows from the experiment.
+# Everything that is wrong, at once. Which phase is measured follows from the experiment. The loss of a zone takes both of the first two, and more.
 check_arguments() {
   local problems='' number
   need() { [ -n "$2" ] || problems="$problems $1 is missing."; }
@@ -60,11 +60,11 @@ check_arguments() {
   need --results "$RESULTS"
   case $EXPERIMENT in
     database-failover)
-      PHASE=zone.failover
+      PHASE=database.zone-failover
       need --url "$URL"
       ;;
     application-recovery)
-      PHASE=workloads.start
+      PHASE=zone.nodes-return
       need --target-group "$TARGET_GROUP"
       ;;
     object-replication)

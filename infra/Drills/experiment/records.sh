@@ -3,6 +3,12 @@
 
 say() { printf '%s %s\n' "$(date -u +%H:%M:%S)" "$*" >&2; }
 
+# A shell that waits for a program in front of it does not hear a signal until that has ended.
+pause() {
+  sleep "$1" > /dev/null 2>&1 &
+  wait "$!"
+}
+
 call() { aws "$@" --region "$REGION" --output text --no-cli-pager; }
 
 # Seconds since 1970 as a time; as GNU's date wants it, or BSD's.
@@ -10,10 +16,15 @@ time_of() { date -u -d "@$1" +%Y-%m-%dT%H:%M:%SZ 2>/dev/null || date -u -r "$1" 
 
 minutes_of() { printf '%d.%02d' "$(($1 / 60))" "$(($1 % 60 * 100 / 60))"; }
 
-# A text as it stands in JSON. What would end the line becomes a space.
+longest_detail=600
+
+# The inside of a JSON string, cut to what its readers take. What is not plain ASCII becomes a space, so that no letter is cut in two.
 json_text() {
-  local text=${1//\\/\\\\}
-  printf '%s' "${text//\"/\\\"}" | tr '[:cntrl:]' ' '
+  local text
+  text=$(printf '%s' "$1" | LC_ALL=C tr -c '\040-\176' ' ')
+  text=${text:0:longest_detail}
+  text=${text//\\/\\\\}
+  printf '%s' "${text//\"/\\\"}"
 }
 
 # check PASSED MINUTES DETAIL; minutes may be null.

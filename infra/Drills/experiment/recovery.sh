@@ -69,7 +69,7 @@ watch_service() {
       REMARK="it was not well again after $MAXIMUM_MINUTES minutes"
       return
     fi
-    sleep "$INTERVAL_SECONDS"
+    pause "$INTERVAL_SECONDS"
   done
 
   IS_WELL=yes
@@ -105,7 +105,7 @@ watch_backlog() {
       REMARK="after $MAXIMUM_MINUTES minutes the number of operations that are pending was $value"
       return
     fi
-    sleep "$METRIC_INTERVAL_SECONDS"
+    pause "$METRIC_INTERVAL_SECONDS"
   done
 
   IS_WELL=yes
