@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace MlTa.Tests.Drills.Runners;
 
 /// <summary>What is proved each month, and what becomes of the evidence.</summary>
-public sealed partial class MonthlyScriptTests : IDisposable
+public sealed class MonthlyScriptTests : IDisposable
 {
     private readonly RunnerProject _project = new();
 
@@ -88,67 +87,4 @@ public sealed partial class MonthlyScriptTests : IDisposable
         Assert.Equal(2, (await _project.RunAsync("keep-evidence.sh", file + ".missing")).ExitCode);
         Assert.Empty(_project.Calls);
     }
-
-    [NeedsRunnerTools]
-    public async Task What_serves_is_broken_in_three_ways_one_after_the_other()
-    {
-        _project.Says("pulumi stack output targetGroupArn --stack primary", "arn:targets");
-        Experiments("true");
-
-        var experiments = await _project.RunAsync("monthly-experiments.sh", "--results", "measured");
-
-        Assert.True(experiments.ExitCode == 0, experiments.Errors);
-        Assert.Equal(
-            [
-                Run("database-failover", "--url https://api.us-west-2.ml-ta.com/health/active"), Proof("database-failover"),
-                Run("application-recovery", "--target-group arn:targets"), Proof("application-recovery"),
-                Run("object-replication", "--source-bucket ml-ta-models-primary --destination-bucket ml-ta-models-secondary --destination-region us-east-1"), Proof("object-replication"),
-            ],
-            _project.Calls.Skip(1).Select(call => StartedPattern().Replace(call, "--started TIME")));
-
-        string Run(string experiment, string about) => $"--region us-west-2 --results {_project.Folder}/measured/{experiment} --experiment {experiment} {about}";
-        string Proof(string experiment) =>
-            $"dotnet run --project infra -- evidence --path {experiment} --results {_project.Folder}/measured/{experiment} --out {_project.Folder}/measured/evidence-{experiment}.json --started TIME";
-    }
-
-    [NeedsRunnerTools]
-    public async Task What_proved_nothing_fails_when_the_others_have_had_their_turn()
-    {
-        Experiments("true");
-        _project.On("dotnet run", "[[ $* != *database-failover* ]]");
-
-        Assert.Equal(1, (await _project.RunAsync("monthly-experiments.sh", "--results", "measured")).ExitCode);
-        Assert.Equal(6, _project.Calls.Skip(1).Count());
-    }
-
-    [NeedsRunnerTools]
-    public async Task What_did_not_recover_is_not_broken_further()
-    {
-        Experiments("[[ $* != *application-recovery* ]]");
-
-        Assert.Equal(1, (await _project.RunAsync("monthly-experiments.sh", "--results", "measured")).ExitCode);
-        Assert.Equal(3, _project.Calls.Skip(1).Count());
-    }
-
-    [NeedsRunnerTools]
-    public async Task Nothing_is_broken_while_nothing_could_take_over()
-    {
-        var file = Path.Combine(_project.Folder, "Pulumi.secondary.yaml");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("role: standby", "role: fenced", StringComparison.Ordinal));
-        Experiments("true");
-
-        var experiments = await _project.RunAsync("monthly-experiments.sh", "--results", "measured");
-
-        Assert.Equal(1, experiments.ExitCode);
-        Assert.Contains("expected an active stack and its standby, got active 'primary' and standby ''", experiments.Errors, StringComparison.Ordinal);
-        Assert.Empty(_project.Calls);
-        Assert.Equal(2, (await _project.RunAsync("monthly-experiments.sh")).ExitCode);
-    }
-
-    /// <summary>In the place of what starts an experiment: notes what it was asked.</summary>
-    private void Experiments(string body) =>
-        _project.Write("infra/Drills/run-experiment.sh", $"#!/usr/bin/env bash\necho \"$*\" >> '{_project.Folder}/calls.txt'\n{body}\n");
-
-    [GeneratedRegex("--started [0-9-]{10}T[0-9:]{8}Z")]
-    private static partial Regex StartedPattern();
 }
