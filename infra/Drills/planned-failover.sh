@@ -6,7 +6,8 @@
 #
 #   FILE  what `failover --graceful --json` wrote for these files
 #
-# Exits with 1 if a step failed; then read the runbook. Exits with 2 if the input is bad; nothing has been changed then.
+# Exits with 1 if a step failed; then read the runbook. Exits with 2 if the input is bad; nothing has been changed then. Exits with 3 if all was
+# carried out and only a copy of a state was not kept.
 
 set -euo pipefail
 called_from=$PWD
@@ -57,6 +58,18 @@ while read -r stack to; do
   rm "Pulumi.$stack.yaml.before"
 done < <(jq -r '.config[] | "\(.stack) \(.to)"' "$plan")
 
+# Without a copy of the state nothing is lost as long as the state is there. To stop half way would leave nobody who writes.
+not_kept=''
+up() {
+  local status=0
+  $scripts/up.sh --stack "$1" --results "$results" --change-role < /dev/null || status=$?
+  case $status in
+    0) ;;
+    3) not_kept="$not_kept $1" ;;
+    *) exit 1 ;;
+  esac
+}
+
 # The stacks in the order of the plan's steps. Before one begins to write, the one that wrote has stopped and its replica has everything.
 while read -r stack; do
   if [ "$($scripts/setting.sh "Pulumi.$stack.yaml" role)" = active ]; then
@@ -64,5 +77,9 @@ while read -r stack; do
       | capture("--region (?<region>[^ ]+) .*DBInstanceIdentifier,Value=(?<database>[^ ]+)") | "\(.region) \(.database)"' "$plan")
     $scripts/measure.sh database.catch-up "$results/phases.ndjson" $scripts/wait-for-replica.sh --region "$region" --database "$database" || exit 1
   fi
-  $scripts/up.sh --stack "$stack" --results "$results" --change-role < /dev/null || exit 1
+  up "$stack"
 done < <(jq -r '.steps[].command | capture("^pulumi up --stack (?<stack>[a-z0-9-]+)$").stack' "$plan")
+if [ -n "$not_kept" ]; then
+  echo "planned-failover.sh: carried out; no copy of the state was kept of:$not_kept" >&2
+  exit 3
+fi

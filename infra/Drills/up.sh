@@ -6,7 +6,7 @@
 #   --results      what happened is added to DIR/events.ndjson
 #   --change-role  also if the role in the file is not the one that the stack has. That is a failover, which people decide
 #
-# Exits with 1 if the `up` failed or no copy was kept, and with 2 if it was refused.
+# Exits with 1 if the `up` failed, with 2 if it was refused, and with 3 if it was good and only no copy of the state was kept.
 
 set -euo pipefail
 called_from=$PWD
@@ -56,4 +56,8 @@ if [ "$up" -ne 0 ]; then
 fi
 kept=0
 $scripts/export-state.sh --stack "$stack" || kept=$?
-[ $((up + kept)) -eq 0 ] || exit 1
+[ "$up" -eq 0 ] || exit 1
+if [ "$kept" -ne 0 ]; then
+  echo "up.sh: $stack is up, and no copy of its state was kept: do it with $scripts/export-state.sh --stack $stack" >&2
+  exit 3
+fi

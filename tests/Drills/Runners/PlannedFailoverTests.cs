@@ -11,7 +11,10 @@ public sealed class PlannedFailoverTests : IDisposable
         .Says("pulumi stack history --json --page-size 20 --stack primary", Update("active"))
         .Says("pulumi stack history --json --page-size 20 --stack secondary", Update("standby"))
         .On("pulumi stack export", """printf '{"deployment":{}}' > "${@: -1}" """)
-        .On("aws cloudwatch", """[ "$(grep -c '^aws cloudwatch' "$FOLDER/calls.txt")" -eq 3 ] && echo '{"Datapoints":[{"Timestamp":"2026-11-23T04:03:00Z","Maximum":0.0},{"Timestamp":"2026-11-23T04:02:00Z","Maximum":7.0}]}' || echo '{"Datapoints":[{"Timestamp":"2026-11-23T04:01:00Z","Maximum":-1}]}'""");
+        .On("aws cloudwatch", """
+            [ "$(grep -c '^aws cloudwatch' "$FOLDER/calls.txt")" -lt 3 ] && lag=120 || lag=7.0
+            jq -nc --argjson lag "$lag" '{Datapoints: [{Timestamp: (now + 60 | floor | todate), Maximum: $lag}]}'
+            """);
 
     public void Dispose() => _project.Dispose();
 
@@ -42,14 +45,28 @@ public sealed class PlannedFailoverTests : IDisposable
     {
         using var project = new RunnerProject().Says("pulumi stack history --json --page-size 20 --stack primary", Update("active"))
             .Says("pulumi stack history", Update("standby")).On("pulumi stack export", """printf '{"deployment":{}}' > "${@: -1}" """)
-            .Says("aws cloudwatch", """{"Datapoints":[{"Timestamp":"2026-11-23T04:03:00Z","Maximum":0.5}]}""");
+            .Says("aws cloudwatch", """{"Datapoints":[{"Timestamp":"2026-11-23T04:03:00Z","Maximum":0.0}]}""");
 
         var failover = await project.RunAsync("planned-failover.sh", "--plan", await PlanAsync(), "--results", project.Results);
 
         Assert.Equal(1, failover.ExitCode);
-        Assert.EndsWith("ml-ta-production-replica has not caught up within 15 minutes, so it must not be promoted\n", failover.Errors, StringComparison.Ordinal);
+        Assert.EndsWith("ml-ta-production-replica was not seen to have everything within 15 minutes, so it must not be promoted\n", failover.Errors, StringComparison.Ordinal);
         Assert.Equal(15, project.Calls.Count(call => call == "sleep 60"));
         Assert.DoesNotContain(project.Calls, call => call.StartsWith("pulumi up", StringComparison.Ordinal) && call.Contains("secondary", StringComparison.Ordinal));
+    }
+
+    /// <summary>A region that is fenced and no other that writes would be worse than a copy that is missing.</summary>
+    [NeedsRunnerTools]
+    public async Task Without_a_copy_of_the_state_it_goes_on_and_says_so_at_the_end()
+    {
+        _project.On("aws s3 cp", "exit 1");
+
+        var failover = await RunAsync(await PlanAsync());
+
+        Assert.Equal(3, failover.ExitCode);
+        Assert.EndsWith("planned-failover.sh: carried out; no copy of the state was kept of: primary secondary\n", failover.Errors, StringComparison.Ordinal);
+        Assert.Contains("pulumi up --yes --skip-preview --json --stack secondary", _project.Calls);
+        Assert.Equal(("fenced", "active"), (Role("primary"), Role("secondary")));
     }
 
     [NeedsRunnerTools]
@@ -105,7 +122,7 @@ public sealed class PlannedFailoverTests : IDisposable
     public async Task Bad_input_is_refused_with_every_problem()
     {
         var failover = await _project.RunAsync("planned-failover.sh", "--plan", "nowhere.json", "--quick");
-        var wait = await _project.RunAsync("wait-for-replica.sh", "--minutes", "0", "--now");
+        var wait = await _project.RunAsync("wait-for-replica.sh", "--minutes", "0", "--now", "--closed-at", "2026-13-23T03:05:00Z");
         var measure = await _project.RunAsync("measure.sh", "database.catch-up");
 
         Assert.Equal([2, 2, 2], [failover.ExitCode, wait.ExitCode, measure.ExitCode]);
@@ -119,6 +136,7 @@ public sealed class PlannedFailoverTests : IDisposable
             wait-for-replica.sh: unknown argument '--now'
             wait-for-replica.sh: --region: expected a region, got ''
             wait-for-replica.sh: --database: expected a database's identifier, got ''
+            wait-for-replica.sh: --closed-at: expected a time such as 2026-11-23T03:05:00Z, got '2026-13-23T03:05:00Z'
             wait-for-replica.sh: --minutes: expected 1 to 999, got '0'
             Waits until
             """, wait.Errors, StringComparison.Ordinal);

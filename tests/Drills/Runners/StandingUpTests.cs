@@ -105,13 +105,18 @@ public sealed class StandingUpTests : IDisposable
     }
 
     [NeedsRunnerTools]
-    public async Task An_up_whose_state_was_not_kept_has_failed()
+    public async Task An_up_that_was_good_and_whose_state_was_not_kept_is_told_from_one_that_failed()
     {
         Deployed("primary", "active");
         Exports("""{"version":3,"deployment":{}}""");
-        _project.On("aws s3 cp", "exit 1");
+        _project.On("aws s3 cp", "exit 1").On("pulumi up", "[ ! -e \"$FOLDER/broken\" ]");
 
-        Assert.Equal(1, (await UpAsync("primary")).ExitCode);
+        var up = await UpAsync("primary");
+        _project.Write("broken", "");
+        var failed = await UpAsync("primary");
+
+        Assert.Equal([3, 1], [up.ExitCode, failed.ExitCode]);
+        Assert.EndsWith("up.sh: primary is up, and no copy of its state was kept: do it with infra/Drills/export-state.sh --stack primary\n", up.Errors, StringComparison.Ordinal);
     }
 
     [NeedsRunnerTools]
