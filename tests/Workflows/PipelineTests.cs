@@ -68,12 +68,33 @@ public sealed partial class PipelineTests
     }
 
     [Fact]
+    public void A_failover_is_of_the_files_that_were_planned_and_approved() =>
+        Assert.Equal("infra/Drills/check-newest.sh", Workflow.Named("exercise").Job("failover").Scripts[0]);
+
+    /// <summary>The region that was left has no replica until then, whatever was proved.</summary>
+    [Fact]
+    public void A_failover_that_was_not_proved_is_followed_by_protection_and_by_a_red_run()
+    {
+        var exercise = Workflow.Named("exercise");
+        var failover = exercise.Job("failover");
+        var evidence = Assert.Single(failover.Steps, step => step.TextAt("id") == "evidence");
+
+        Assert.Equal(("always()", "true"), (evidence.TextAt("if"), evidence.TextAt("continue-on-error")));
+        Assert.Contains("keep-evidence.sh", evidence.TextAt("run"), StringComparison.Ordinal);
+        Assert.Equal("${{ steps.evidence.outcome }}", failover.Node.TextAt("outputs", "evidence"));
+        Assert.Equal("${{ steps.failover.outputs.copies }}", failover.Node.TextAt("outputs", "copies"));
+        Assert.Equal("needs.failover.outputs.evidence != 'success' || needs.failover.outputs.copies == 'missing'", exercise.Job("verdict").Node.TextAt("if"));
+        Assert.EndsWith("\nexit 1\n", Assert.Single(exercise.Job("verdict").Scripts), StringComparison.Ordinal);
+        Assert.DoesNotContain("verdict", exercise.Jobs.SelectMany(job => job.Needs));
+    }
+
+    [Fact]
     public void A_deployment_is_refused_before_the_first_up_if_it_is_a_failover()
     {
         var scripts = Workflow.Named("deploy").Job("deploy").Scripts;
 
-        Assert.Equal("infra/Drills/check-roles.sh backup secondary primary", scripts[0]);
-        Assert.Equal(["backup", "secondary", "primary"], scripts.Skip(1).Select(script => script.Split(' ')[2]));
+        Assert.Equal(["infra/Drills/check-newest.sh", "infra/Drills/check-roles.sh backup secondary primary"], scripts.Take(2));
+        Assert.Equal(["backup", "secondary", "primary"], scripts.Skip(2).Select(script => script.Split(' ')[2]));
         Assert.All(scripts, script => Assert.DoesNotContain("--change-role", script, StringComparison.Ordinal));
     }
 

@@ -1,0 +1,3 @@
+namespace MlTa.Tests.Drills.Runners;
+
+internal sealed class NeedsGitAttribute() : NeedsProgramsAttribute("bash git", "bash", "git");
