@@ -36,35 +36,44 @@ export PULUMI_BACKEND_URL
 # The cluster goes with everything in it, so objects of one that no longer answers need no deletion of their own.
 export PULUMI_K8S_DELETE_UNREACHABLE=true
 
+# In a folder of its own: pulumi refuses a stack of which keys are missing that the committed Pulumi.yaml declares, and the drill's file may be
+# lost. The state knows its provider of secrets, and `destroy` falls back to it (pulumi, cmd/pulumi/operations/destroy.go).
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+printf 'name: %s\nruntime: dotnet\n' "$(sed -n 's/^name: *//p' Pulumi.yaml)" > "$folder/Pulumi.yaml"
+# What a stack without a state is asked for instead.
+export PULUMI_CONFIG_PASSPHRASE=
+there() { (cd "$folder" && pulumi "$@"); }
+
 still_there() {
   echo "teardown.sh: $stack is still there and costs money: $1. Once that is repaired: infra/Drills/teardown.sh --stack $stack" >&2
   exit 3
 }
 
-stacks=$(pulumi stack ls --json) || still_there "the stacks of $PULUMI_BACKEND_URL could not be listed"
+stacks=$(there stack ls --json) || still_there "the stacks of $PULUMI_BACKEND_URL could not be listed"
 if ! jq -e --arg stack "$stack" 'any(.[]; (.name | split("/") | last) == $stack)' <<< "$stacks" > /dev/null; then
   echo "teardown.sh: there is no stack $stack" >&2
   exit 0
 fi
 
-# pulumi writes the key of the secrets into the file that it is given, which must not be the committed one.
-folder=$(mktemp -d)
-trap 'rm -rf "$folder"' EXIT
-cp Pulumi.dr-test.yaml "$folder"
-
 # What was interrupted left its lock behind.
-pulumi cancel --yes --stack "$stack" || true
+there cancel --yes --stack "$stack" || true
 
 refresh=''
 for attempt in $(seq "$attempts"); do
   echo "teardown.sh: $stack: attempt $attempt of $attempts" >&2
-  if pulumi destroy --yes --skip-preview ${refresh:+"$refresh"} --stack "$stack" --config-file "$folder/Pulumi.dr-test.yaml"; then
-    pulumi stack rm --yes --preserve-config --stack "$stack" || still_there "its resources are gone, its state is not"
+  if there destroy --yes --skip-preview ${refresh:+"$refresh"} --stack "$stack"; then
+    there stack rm --yes --preserve-config --stack "$stack" || still_there "its resources are gone, its state is not"
     echo "teardown.sh: $stack is gone" >&2
     exit 0
   fi
-  # What somebody removed by hand is forgotten by a refresh; asking AWS about all the rest takes its time, so not at first.
+  if [ "$attempt" -eq "$attempts" ]; then break; fi
+  # What an `up` was making when its machine was lost is not in the state, and keeps the rest from going.
+  if region=$(there stack tag get region --stack "$stack") && [ -n "$region" ]; then
+    infra/Drills/remove-orphans.sh --stack "$stack" --region "$region" || true
+  fi
+  # What is gone but not by pulumi is forgotten by a refresh; asking AWS about all the rest takes its time, so not at first.
   refresh=--refresh
-  if [ "$attempt" -lt "$attempts" ]; then sleep "$pause"; fi
+  sleep "$pause"
 done
 still_there "pulumi destroy failed $attempts times"

@@ -5,16 +5,17 @@ namespace MlTa.Tests.Drills.Runners;
 
 /// <summary>
 /// The runner scripts in a project folder of their own, on a PATH where <c>pulumi</c>, <c>aws</c>, <c>kubectl</c>, <c>dotnet</c>,
-/// <c>openssl</c> and <c>sleep</c> note that they were called and do what a test says.
+/// <c>openssl</c>, <c>sleep</c> and <c>git</c> note that they were called and do what a test says.
 /// </summary>
 internal sealed class RunnerProject : IDisposable
 {
     /// <summary>What <c>openssl</c> makes up, so that a test can look where it went.</summary>
     public const string Secret = "5ec2e75ec2e75ec2e7";
 
-    private static readonly string[] s_tools = ["pulumi", "aws", "kubectl", "dotnet", "openssl", "sleep"];
+    private static readonly string[] s_tools = ["pulumi", "aws", "kubectl", "dotnet", "openssl", "sleep", "git"];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly List<(string Call, string Body)> _answers = [];
+    private readonly Dictionary<string, string> _environment = [];
 
     public RunnerProject()
     {
@@ -54,6 +55,12 @@ internal sealed class RunnerProject : IDisposable
         return this;
     }
 
+    public RunnerProject With(string variable, string value)
+    {
+        _environment[variable] = value;
+        return this;
+    }
+
     /// <param name="file">A script, from the project's folder on.</param>
     /// <param name="text">All of it.</param>
     public void Write(string file, string text) => MakeExecutable(Path.Combine(Folder, file), text);
@@ -83,6 +90,11 @@ internal sealed class RunnerProject : IDisposable
         start.Environment["PATH"] = $"{Tools}:{start.Environment["PATH"]}";
         start.Environment["TMPDIR"] = Directory.CreateDirectory(Path.Combine(Folder, "temporary")).FullName;
         start.Environment.Remove("KUBECONFIG");
+        foreach (var (variable, value) in _environment)
+        {
+            start.Environment[variable] = value;
+        }
+
         return Process.Start(start)!;
     }
 
@@ -112,16 +124,31 @@ internal sealed class RunnerProject : IDisposable
         }
     }
 
+    /// <summary>As some versions of the CLI do: secrets have no default, and a drill's file may be lost.</summary>
+    private const string WhatPulumiRefuses = """
+        case "$*" in
+        destroy*)
+        if grep -q '^config:' Pulumi.yaml; then
+        echo "error: validating stack config: Stack 'dr-test' is missing configuration value 'ml-ta:databasePassword'" >&2
+        exit 255
+        fi
+        esac
+
+        """;
+
     private string Fake(string tool)
     {
+        var refusal = tool == "pulumi" ? WhatPulumiRefuses : "";
         var answers = _answers.Where(answer => answer.Call.Split(' ')[0] == tool)
             .Select(answer => $"'{answer.Call}'*)\n{answer.Body}\n;;\n");
         var silent = tool switch
         {
             "openssl" => $"echo {Secret}",
             "pulumi" => $"case \"$*\" in 'config set --secret'*) cat > \"$(mktemp '{Folder}/stdin.XXXXXX')\";; esac",
+            // There is no repository.
+            "git" => "exit 128",
             _ => ":",
         };
-        return $"#!/usr/bin/env bash\necho \"{tool} $*\" >> '{Notes}'\nFOLDER='{Folder}'\ncase \"{tool} $*\" in\n{string.Concat(answers)}*)\n{silent}\n;;\nesac\n";
+        return $"#!/usr/bin/env bash\necho \"{tool} $*\" >> '{Notes}'\nFOLDER='{Folder}'\n{refusal}case \"{tool} $*\" in\n{string.Concat(answers)}*)\n{silent}\n;;\nesac\n";
     }
 }

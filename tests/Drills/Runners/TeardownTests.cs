@@ -23,20 +23,59 @@ public sealed class TeardownTests : IDisposable
     }
 
     [NeedsRunnerTools]
-    public async Task It_needs_neither_the_drills_configuration_nor_the_committed_file_to_be_written()
+    public async Task It_needs_neither_the_drills_configuration_nor_the_keys_of_the_project()
     {
-        _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""").On("pulumi destroy", """
-            file="${@: -1}"
-            cmp "$file" Pulumi.dr-test.yaml || exit 1
-            echo 'encryptedkey: AAAA' >> "$file"
+        _project.On("pulumi", """
+            { cat Pulumi.yaml; ls; } > "$FOLDER/seen.$(wc -l < "$FOLDER/calls.txt")"
+            case "$*" in 'stack ls'*) echo '[{"name":"dr-test-7"}]';; *) touch Pulumi.dr-test-7.yaml;; esac
             """);
-        var committed = await File.ReadAllTextAsync(Path.Combine(_project.Folder, "Pulumi.dr-test.yaml"));
 
         var teardown = await _project.RunAsync("teardown.sh", "--stack", "dr-test-7");
 
         Assert.True(teardown.ExitCode == 0, teardown.Errors);
-        Assert.Equal(committed, await File.ReadAllTextAsync(Path.Combine(_project.Folder, "Pulumi.dr-test.yaml")));
+        var seen = Directory.EnumerateFiles(_project.Folder, "seen.*").Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        Assert.Equal(4, seen.Count);
+        Assert.Equal("name: ml-ta\nruntime: dotnet\nPulumi.yaml\n", seen[0]);
+        Assert.All(seen, folder => Assert.StartsWith("name: ml-ta\nruntime: dotnet\nPulumi.", folder, StringComparison.Ordinal));
+        Assert.False(File.Exists(Path.Combine(_project.Folder, "Pulumi.dr-test-7.yaml")));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_project.Folder, "temporary")));
+    }
+
+    [NeedsRunnerTools]
+    public async Task A_stack_that_was_only_made_is_not_asked_for_a_passphrase()
+    {
+        _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""").On("pulumi destroy", """[ -n "${PULUMI_CONFIG_PASSPHRASE+set}" ] || exit 255""");
+
+        Assert.Equal(0, (await _project.RunAsync("teardown.sh", "--stack", "dr-test-7")).ExitCode);
+        Assert.Single(_project.Calls, call => call.StartsWith("pulumi destroy", StringComparison.Ordinal));
+    }
+
+    [NeedsRunnerTools]
+    public async Task What_the_state_does_not_know_is_removed_before_the_next_attempt()
+    {
+        _project.Says("pulumi stack ls", """[{"name":"dr-test-7"}]""").Says("pulumi stack tag get region --stack dr-test-7", "us-east-1")
+            .On("pulumi destroy", """[ -e "$FOLDER/gone" ] || exit 255""")
+            .On("aws rds describe-db-instances", """[ -e "$FOLDER/gone" ] || echo ml-ta-dr-test-7""")
+            .On("aws rds wait db-instance-deleted", """touch "$FOLDER/gone" """);
+
+        var teardown = await _project.RunAsync("teardown.sh", "--stack", "dr-test-7");
+
+        Assert.True(teardown.ExitCode == 0, teardown.Errors);
+        Assert.Contains(
+            "aws rds delete-db-instance --db-instance-identifier ml-ta-dr-test-7 --skip-final-snapshot --delete-automated-backups --region us-east-1 --output text",
+            _project.Calls);
+        Assert.Equal("pulumi destroy --yes --skip-preview --refresh --stack dr-test-7", _project.Calls[^2]);
+    }
+
+    [NeedsRunnerTools]
+    public async Task Nothing_is_looked_for_by_its_name_if_pulumi_removes_everything_or_nobody_knows_where_it_was()
+    {
+        _project.Says("pulumi stack ls", """[{"name":"dr-test-7"},{"name":"dr-test-8"}]""").Says("pulumi stack tag get region --stack dr-test-7", "us-east-1")
+            .On("pulumi destroy --yes --skip-preview --stack dr-test-8", "exit 255");
+
+        Assert.Equal(0, (await _project.RunAsync("teardown.sh", "--stack", "dr-test-7")).ExitCode);
+        Assert.Equal(0, (await _project.RunAsync("teardown.sh", "--stack", "dr-test-8")).ExitCode);
+        Assert.DoesNotContain(_project.Calls, call => call.StartsWith("aws", StringComparison.Ordinal));
     }
 
     [NeedsRunnerTools]
