@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# The recovery plan's monthly test of the application, in a drill: its pods are killed and have to come back. How long that took is
-# added to phases.ndjson.
+# The recovery plan's monthly test of the application, in a drill: its pods are killed, others have to come back, and the application has to
+# say that it is active. How long the pods took is added to phases.ndjson.
 #
 #   recover-application.sh --stack dr-test-ID --region R --results DIR [--timeout SECONDS]
 #
-# Exits with 1 if they did not come back in time (600 seconds), and with 2 if the input is bad.
+# Exits with 1 if there was none to kill, if none came back in time (600 seconds) or if the application is not active then, and with 2 if the
+# input is bad.
 
 set -euo pipefail
 
@@ -39,10 +40,13 @@ export KUBECONFIG
 trap 'rm -f "$KUBECONFIG"' EXIT
 aws eks update-kubeconfig --name "$prefix-$stack" --region "$region" --kubeconfig "$KUBECONFIG" > /dev/null
 
-# Both together are the recovery: the first waits until the old pods are gone, the second until the new ones are ready.
-if ! "$scripts/measure.sh" workloads.start "$results/phases.ndjson" bash -c "
-  kubectl delete pod --selector app=ml-ta-api --namespace ml-ta --timeout=${timeout}s &&
-  kubectl rollout status deployment/ml-ta-api --namespace ml-ta --timeout=${timeout}s"; then
+if ! "$scripts/measure.sh" workloads.restart "$results/phases.ndjson" \
+  "$scripts/replace-pods.sh" --app ml-ta-api --namespace ml-ta --timeout "$timeout"; then
   echo "recover-application.sh: ml-ta-api did not come back within $timeout seconds" >&2
+  exit 1
+fi
+# Through the API server: the drill's network leads nowhere.
+if ! kubectl get --raw /api/v1/namespaces/ml-ta/services/ml-ta-api:8080/proxy/health/active --request-timeout=60s > /dev/null; then
+  echo "recover-application.sh: ml-ta-api came back, but /health/active does not say that it is active" >&2
   exit 1
 fi
