@@ -22,7 +22,7 @@ public sealed class GoodDrill : IAsyncLifetime
         }
 
         Committed = await File.ReadAllTextAsync(Path.Combine(Project.Folder, "Pulumi.dr-test.yaml"));
-        Result = await Project.RunAsync("drill.sh", "--id", "7", "--region", "eu-west-1", "--hours", "3", "--results", Project.Results);
+        Result = await Project.RunAsync("drill.sh", "--id", "7", "--region", "eu-west-1", "--hours", "5", "--results", Project.Results);
     }
 
     public Task DisposeAsync()

@@ -9,7 +9,7 @@ namespace MlTa.Tests.Drills.Runners;
 /// <summary>One drill that goes well, from all sides.</summary>
 public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
 {
-    private const string Removal = "pulumi destroy --yes --skip-preview --stack dr-test-7 --config-file ";
+    private const string Removal = "pulumi destroy --yes --skip-preview --stack dr-test-7";
 
     [NeedsRunnerTools]
     public void A_good_drill_restores_checks_recovers_proves_and_removes()
@@ -22,11 +22,13 @@ public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
                 "aws rds describe-db-snapshots",
                 "pulumi stack init dr-test-7 --no-select --secrets-provider awskms://alias/ml-ta-pulumi?region=eu-west-1",
                 "pulumi stack tag set expires",
+                "pulumi stack tag set region eu-west-1 --stack dr-test-7",
                 "pulumi config set",
                 "pulumi config rm --path ml-ta:restore",
                 "pulumi config set",
                 "pulumi config set --secret ml-ta:databasePassword",
                 "pulumi config set --secret ml-ta:cacheToken",
+                $"dotnet run --project infra -- preview --stack dr-test-7 --config-file {good.Project.Results}/Pulumi.dr-test-7.yaml",
                 $"pulumi up --yes --skip-preview --json --stack dr-test-7 --config-file {good.Project.Results}/Pulumi.dr-test-7.yaml",
                 "aws eks update-kubeconfig --name ml-ta-dr-test-7 --region eu-west-1",
                 "kubectl logs job/validate-database --namespace ml-ta",
@@ -34,8 +36,11 @@ public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
                 "kubectl logs job/validate-models --namespace ml-ta",
                 "kubectl logs job/validate-api --namespace ml-ta",
                 "aws eks update-kubeconfig",
-                "kubectl delete pod --selector app=ml-ta-api --namespace ml-ta",
-                "kubectl rollout status deployment/ml-ta-api --namespace ml-ta",
+                "kubectl get pods --selector app=ml-ta-api --namespace ml-ta",
+                "kubectl delete pod --selector app=ml-ta-api --namespace ml-ta --wait=false",
+                "kubectl get pods --selector app=ml-ta-api --namespace ml-ta",
+                "kubectl get --raw /api/v1/namespaces/ml-ta/services/ml-ta-api:8080/proxy/health/active",
+                "git rev-parse HEAD",
                 "dotnet run --project infra -- evidence --path restore-copy-eu-west-1 "
                     + $"--results {good.Project.Results} --out {good.Project.Results}/evidence-dr-test-7.json --stack dr-test-7 --config-file {good.Project.Results}/Pulumi.dr-test-7.yaml",
                 "pulumi stack ls",
@@ -61,7 +66,7 @@ public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
                 $"ml-ta:restore.recoveryPoint={OneBackup.Copy}", "ml-ta:restore.time=2026-11-22T05:10:00Z",
             ],
             values.Where(value => !value.Key.StartsWith("ml-ta:drill.", StringComparison.Ordinal)).Select(value => $"{value.Key}={value.Value}"));
-        Assert.Equal(TimeSpan.FromHours(3), Time(values["ml-ta:drill.expires"]) - Time(values["ml-ta:drill.startedAt"]));
+        Assert.Equal(TimeSpan.FromHours(5), Time(values["ml-ta:drill.expires"]) - Time(values["ml-ta:drill.startedAt"]));
         Assert.Contains($"pulumi stack tag set expires {values["ml-ta:drill.expires"]} --stack dr-test-7", good.Project.Calls);
         Assert.Equal(good.Committed, await File.ReadAllTextAsync(Path.Combine(good.Project.Folder, "Pulumi.dr-test.yaml")));
         Assert.False(File.Exists(Path.Combine(good.Project.Folder, "Pulumi.dr-test-7.yaml")));
@@ -92,7 +97,7 @@ public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
         Assert.Equal(Enumerable.Repeat(OneBackup.GoodCheck, 4), await File.ReadAllLinesAsync(Path.Combine(good.Project.Results, "checks.ndjson")));
         Assert.Equal(["""{"sequence":0,"timestamp":1}"""], await File.ReadAllLinesAsync(Path.Combine(good.Project.Results, "events.ndjson")));
         var phase = JsonNode.Parse(Assert.Single(await File.ReadAllLinesAsync(Path.Combine(good.Project.Results, "phases.ndjson"))))!;
-        Assert.Equal("workloads.start", phase["phase"]!.GetValue<string>());
+        Assert.Equal("workloads.restart", phase["phase"]!.GetValue<string>());
         Assert.True(Time(phase["startedAt"]!.GetValue<string>()) <= Time(phase["finishedAt"]!.GetValue<string>()));
     }
 

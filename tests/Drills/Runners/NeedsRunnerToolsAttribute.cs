@@ -1,3 +1,3 @@
 namespace MlTa.Tests.Drills.Runners;
 
-internal sealed class NeedsRunnerToolsAttribute() : NeedsProgramsAttribute("bash jq", "bash", "jq");
+internal sealed class NeedsRunnerToolsAttribute() : NeedsProgramsAttribute("bash jq setsid", "bash", "jq", "setsid");

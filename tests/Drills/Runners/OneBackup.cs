@@ -13,6 +13,11 @@ internal static class OneBackup
             echo 'encryptedkey: AAAA' >> Pulumi.dr-test-7.yaml
             """)
         .On("pulumi stack rm", """rm "$FOLDER/made" """)
+        .On("kubectl delete pod", """touch "$FOLDER/killed" """)
+        .On("kubectl get pods", """
+            [ -e "$FOLDER/killed" ] && uid=new || uid=old
+            echo "{\"items\":[{\"metadata\":{\"uid\":\"$uid\"},\"status\":{\"conditions\":[{\"type\":\"Ready\",\"status\":\"True\"}]}}]}"
+            """)
         .Says("aws backup list-recovery-points-by-backup-vault --backup-vault-name ml-ta-eu-west-1", RestorePoints.Vault((Copy, "COMPLETED")))
         .Says("aws rds describe-db-snapshots", RestorePoints.Snapshots((Copy, "2026-11-22T05:10:00.123Z", "2026-11-22T09:00:00Z")));
 }
