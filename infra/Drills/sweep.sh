@@ -5,7 +5,8 @@
 #
 #   --region  where to look for what was left behind (the regions of all stacks)
 #
-# A stack's time is its tag "expires"; without one, 24 hours after its last change, which is as long as a drill may take.
+# A stack's time is its tag "expires"; without one, 24 hours after its last change, which is as long as a drill may take. One that was
+# never changed has nothing in it and is only named.
 # Exits with 0 if nothing is left that should be gone, with 1 if something is, and with 2 if the input is bad.
 
 set -euo pipefail
@@ -49,12 +50,18 @@ report() {
   wrong=1
 }
 
-stacks=$(pulumi stack ls --json | jq -c '[.[] | {name: (.name | split("/") | last), lastUpdate} | select(.name | startswith("dr-test-"))]')
+list() { pulumi stack ls --json | jq -c '[.[] | {name: (.name | split("/") | last), lastUpdate} | select(.name | startswith("dr-test-"))]'; }
+
+stacks=$(list)
 for stack in $(jq -r '.[].name' <<< "$stacks"); do
   expires=$(pulumi stack tag get expires --stack "$stack" 2> /dev/null) || expires=''
   if ! [[ $expires =~ $time ]]; then
-    expires=$(jq -r --arg stack "$stack" '.[] | select(.name == $stack) | .lastUpdate // empty
-      | .[0:19] + "Z" | fromdate + 24 * 3600 | todate' <<< "$stacks") || expires=''
+    changed=$(jq -r --arg stack "$stack" '.[] | select(.name == $stack) | .lastUpdate // empty' <<< "$stacks")
+    if [ -z "$changed" ]; then
+      echo "sweep.sh: $stack has no expiry yet and nothing in it. If nobody needs it: infra/Drills/teardown.sh --stack $stack" >&2
+      continue
+    fi
+    expires=$(jq -nr --arg changed "$changed" '$changed[0:19] + "Z" | fromdate + 24 * 3600 | todate') || expires=''
   fi
   if [ -z "$expires" ]; then
     report "$stack: nobody knows until when it is needed. If nobody does: infra/Drills/teardown.sh --stack $stack"
@@ -63,6 +70,43 @@ for stack in $(jq -r '.[].name' <<< "$stacks"); do
     infra/Drills/teardown.sh --stack "$stack" || report "$stack could not be removed"
   else
     echo "sweep.sh: $stack is needed until $expires" >&2
+  fi
+done
+
+# What has no tag: told by its name, which begins with that of its stack. A stack is listed before what it may have, so that none of a drill
+# that is just removed is reported.
+prefix=$(infra/Drills/setting.sh Pulumi.dr-test.yaml prefix)
+stacks=$(list) || {
+  report "what drills left could not be told from what they need, as the stacks could not be listed again"
+  exit "$wrong"
+}
+here=$(jq -r '.[].name' <<< "$stacks")
+# report_orphans WHAT BEFORE AFTER NAME...: those of the names that begin with BEFORE, a stack that is not here any more, and AFTER.
+report_orphans() {
+  local what=$1 before=$2 after=$3 name stack owned
+  shift 3
+  for name in "$@"; do
+    [[ $name == "$before"dr-test-* ]] || continue
+    owned=''
+    for stack in $here; do
+      if [[ $name == "$before$stack$after"* ]]; then owned=yes; fi
+    done
+    if [ -z "$owned" ]; then report "the $what $name is left of a drill and has to be deleted by hand"; fi
+  done
+}
+if roles=$(aws iam list-roles --query "Roles[?starts_with(RoleName, '$prefix-dr-test-')].RoleName" --output text); then
+  # shellcheck disable=SC2086 # One word each.
+  report_orphans role "$prefix-" - $roles
+else
+  report "the roles could not be listed"
+fi
+for region in "${regions[@]}"; do
+  if groups=$(aws logs describe-log-groups --log-group-name-prefix "/aws/eks/$prefix-dr-test-" --region "$region" \
+    --query 'logGroups[].logGroupName' --output text); then
+    # shellcheck disable=SC2086 # One word each.
+    report_orphans "log group in $region" "/aws/eks/$prefix-" / $groups
+  else
+    report "the log groups in $region could not be listed"
   fi
 done
 

@@ -39,16 +39,63 @@ public sealed class SweepTests : IDisposable
     }
 
     [NeedsRunnerTools]
-    public async Task A_stack_that_nobody_knows_anything_of_is_reported()
+    public async Task A_stack_that_was_never_changed_is_named_and_stays()
     {
-        Stacks(("dr-test-unknown", null));
+        Stacks(("dr-test-new", null));
 
         var sweep = await _project.RunAsync("sweep.sh");
 
         Assert.Equal(
-            (1, "sweep.sh: dr-test-unknown: nobody knows until when it is needed. If nobody does: infra/Drills/teardown.sh --stack dr-test-unknown\n"),
+            (0, "sweep.sh: dr-test-new has no expiry yet and nothing in it. If nobody needs it: infra/Drills/teardown.sh --stack dr-test-new\n"),
             (sweep.ExitCode, sweep.Errors));
         Assert.Empty(Removed());
+    }
+
+    [NeedsRunnerTools]
+    public async Task A_stack_that_nobody_knows_anything_of_is_reported()
+    {
+        Stacks(("dr-test-unknown", "yesterday"));
+
+        var sweep = await _project.RunAsync("sweep.sh");
+
+        Assert.Equal(1, sweep.ExitCode);
+        Assert.EndsWith(
+            "sweep.sh: dr-test-unknown: nobody knows until when it is needed. If nobody does: infra/Drills/teardown.sh --stack dr-test-unknown\n",
+            sweep.Errors, StringComparison.Ordinal);
+        Assert.Empty(Removed());
+    }
+
+    [NeedsRunnerTools]
+    public async Task Roles_and_logs_of_a_stack_that_is_gone_are_reported()
+    {
+        Stacks(("dr-test-running", Hours(-1)));
+        _project.Says("aws iam list-roles", "ml-ta-dr-test-running-nodes\tml-ta-dr-test-runn-nodes\tml-ta-dr-test-7-cluster\tml-ta-drill-deploy")
+            .Says(
+                "aws logs describe-log-groups --log-group-name-prefix /aws/eks/ml-ta-dr-test- --region us-east-1",
+                "/aws/eks/ml-ta-dr-test-7/cluster\t/aws/eks/ml-ta-dr-test-running/cluster");
+
+        var sweep = await _project.RunAsync("sweep.sh");
+
+        Assert.Equal(1, sweep.ExitCode);
+        Assert.EndsWith("""
+            sweep.sh: the role ml-ta-dr-test-runn-nodes is left of a drill and has to be deleted by hand
+            sweep.sh: the role ml-ta-dr-test-7-cluster is left of a drill and has to be deleted by hand
+            sweep.sh: the log group in us-east-1 /aws/eks/ml-ta-dr-test-7/cluster is left of a drill and has to be deleted by hand
+
+            """, sweep.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("running/cluster", sweep.Errors, StringComparison.Ordinal);
+    }
+
+    [NeedsRunnerTools]
+    public async Task Roles_and_logs_that_cannot_be_listed_are_reported()
+    {
+        Stacks();
+        _project.On("aws iam", "exit 254").On("aws logs", "exit 254");
+
+        var sweep = await _project.RunAsync("sweep.sh", "--region", "us-east-1");
+
+        Assert.Equal(
+            (1, "sweep.sh: the roles could not be listed\nsweep.sh: the log groups in us-east-1 could not be listed\n"), (sweep.ExitCode, sweep.Errors));
     }
 
     [NeedsRunnerTools]
