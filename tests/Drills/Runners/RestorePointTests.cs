@@ -87,9 +87,42 @@ public sealed class RestorePointTests : IDisposable
 
         var chosen = await ChooseAsync();
 
-        Assert.NotEqual(0, chosen.ExitCode);
-        Assert.Equal("", chosen.Output);
+        Assert.Equal((1, ""), (chosen.ExitCode, chosen.Output));
         Assert.Contains("not a time in UTC: 2026-11-22T05:10:00+02:00", chosen.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "choose-restore-point.sh: the snapshots of AWS Backup in eu-west-1 could not be listed or are not what was expected, so nothing is chosen\n",
+            chosen.Errors, StringComparison.Ordinal);
+    }
+
+    [NeedsRunnerTools]
+    public async Task An_answer_that_is_none_chooses_nothing()
+    {
+        using var vault = new RunnerProject().Says("aws backup", "{");
+        using var backups = new RunnerProject().On("aws rds", "exit 254");
+
+        var ofVault = await vault.RunAsync("choose-restore-point.sh", "--region", "eu-west-1", "--account", "111122223333", "--prefix", "ml-ta");
+        var ofBackups = await backups.RunAsync(
+            "choose-restore-point.sh", "--region", "us-east-1", "--account", "111122223333", "--prefix", "ml-ta", "--point-in-time");
+
+        Assert.Equal((1, ""), (ofVault.ExitCode, ofVault.Output));
+        Assert.Contains("choose-restore-point.sh: the recovery points of the vault ml-ta-eu-west-1 in eu-west-1 could not be listed", ofVault.Errors, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (ofBackups.ExitCode, ofBackups.Output));
+        Assert.Contains("choose-restore-point.sh: the automated backups in us-east-1 could not be listed", ofBackups.Errors, StringComparison.Ordinal);
+    }
+
+    [NeedsRunnerTools]
+    public async Task The_newest_is_of_a_database_of_ours_and_a_given_one_of_any()
+    {
+        Vault((Newer, "COMPLETED"));
+        _project.Says("aws rds describe-db-snapshots", RestorePoints.SnapshotsOf("somebody-elses", (Newer, "2026-11-22T05:10:00Z", "2026-11-22T09:00:00Z")));
+
+        var newest = await ChooseAsync();
+        var given = await ChooseAsync("--recovery-point", Newer);
+
+        Assert.Equal(
+            (1, "choose-restore-point.sh: nothing to restore: the vault ml-ta-eu-west-1 in eu-west-1 has no finished copy of a database ml-ta-...\n"),
+            (newest.ExitCode, newest.Errors));
+        Assert.Equal($"restore.recoveryPoint={Newer}\nrestore.time=2026-11-22T05:10:00Z\n", given.Output);
     }
 
     [NeedsRunnerTools]

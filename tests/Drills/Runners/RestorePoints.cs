@@ -11,10 +11,13 @@ internal static class RestorePoints
     });
 
     /// <param name="snapshots">The ARN, when the data were taken, and when the copy was made.</param>
-    public static string Snapshots(params (string Arn, string? Original, string Copied)[] snapshots) => JsonSerializer.Serialize(new
+    public static string Snapshots(params (string Arn, string? Original, string Copied)[] snapshots) => SnapshotsOf("ml-ta-production", snapshots);
+
+    public static string SnapshotsOf(string database, params (string Arn, string? Original, string Copied)[] snapshots) => JsonSerializer.Serialize(new
     {
         DBSnapshots = snapshots.Select(snapshot => new
         {
+            DBInstanceIdentifier = database,
             DBSnapshotArn = snapshot.Arn,
             Status = "available",
             SnapshotType = "awsbackup",
