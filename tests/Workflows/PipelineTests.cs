@@ -27,12 +27,28 @@ public sealed partial class PipelineTests
 
         Assert.Equal([Workflow.Named("drill").Root.TextAt("name")!], sweep.Root.NamesAt("on", "workflow_run", "workflows"));
         Assert.Equal(["completed"], sweep.Root.NamesAt("on", "workflow_run", "types"));
-        Assert.Equal("r${{ github.run_number }}", Workflow.Named("drill").Root.TextAt("env", "DRILL"));
+        Assert.Equal("r${{ github.run_number }}-${{ github.run_attempt }}", Workflow.Named("drill").Root.TextAt("env", "DRILL"));
         var removal = Assert.Single(sweep.Job("sweep").Steps, step => step.TextAt("run") == "infra/Drills/teardown.sh --stack \"dr-test-$DRILL\"");
-        Assert.Equal("r${{ github.event.workflow_run.run_number }}", removal.TextAt("env", "DRILL"));
+        Assert.Equal("r${{ github.event.workflow_run.run_number }}-${{ github.event.workflow_run.run_attempt }}", removal.TextAt("env", "DRILL"));
         var rest = Assert.Single(sweep.Job("sweep").Steps, step => step.TextAt("run") == "infra/Drills/sweep.sh");
         Assert.Equal("always()", rest.TextAt("if"));
         Assert.Contains("schedule", sweep.Triggers);
+    }
+
+    [Fact]
+    public void A_stack_is_removed_by_one_job_at_a_time()
+    {
+        Assert.All(
+            new[] { Workflow.Named("drill").Job("teardown"), Workflow.Named("sweep").Job("sweep") },
+            job => Assert.Equal("drill-removal", job.Node.TextAt("concurrency", "group")));
+        Assert.Null(Workflow.Named("sweep").Root.At("concurrency"));
+    }
+
+    [Fact]
+    public void Where_there_are_copies_is_judged_by_the_script()
+    {
+        Assert.Equal("string", Workflow.Named("drill").Root.TextAt("on", "workflow_dispatch", "inputs", "region", "type"));
+        Assert.Null(Workflow.Named("drill").Root.At("on", "workflow_dispatch", "inputs", "region", "options"));
     }
 
     [Fact]
@@ -103,7 +119,7 @@ public sealed partial class PipelineTests
     {
         Assert.All(Workflow.AllJobs, job => Assert.All(job.Scripts, script => Assert.DoesNotMatch(@"\bpulumi\s+(up|destroy|refresh|import|state)\b", script)));
         var ups = Directory.EnumerateFiles(s_runners, "*.sh")
-            .Where(file => File.ReadLines(file).Any(line => line.TrimStart().StartsWith("pulumi up ", StringComparison.Ordinal))).Select(file => Path.GetFileName(file));
+            .Where(file => File.ReadLines(file).Any(line => Up().IsMatch(line))).Select(file => Path.GetFileName(file));
 
         // A drill's state is not worth keeping.
         Assert.Equal(["drill.sh", "up.sh"], ups.Order(StringComparer.Ordinal));
@@ -136,6 +152,9 @@ public sealed partial class PipelineTests
     /// <summary>A script of ours with what follows, up to the next one, another program's options or the end of the line.</summary>
     [GeneratedRegex(@"infra/Drills/(?<script>[a-z-]+\.sh)(?<arguments>((?!infra/Drills/|dotnet |[|;&\n]).)*)")]
     private static partial Regex Call();
+
+    [GeneratedRegex(@"^ *(apart )?pulumi up ")]
+    private static partial Regex Up();
 
     [GeneratedRegex(@"(?<= )--[a-z-]+")]
     private static partial Regex Option();
