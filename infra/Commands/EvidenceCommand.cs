@@ -27,10 +27,11 @@ internal sealed class EvidenceCommand(TextWriter output)
         var estate = stacks is null ? null : new Estate([.. stacks.Standing]);
         var path = estate is null ? null : PathOf(drill, settings, estate, problems);
         var start = StartOf(drill, settings, path, problems);
+        var finished = FinishOf(drill, problems);
         problems.ThrowIfAny();
 
         var exercised = await RecoveryProofs.ExercisedAsync([path!], estate!, await new GraphCache().OfAsync(estate!.Stacks), settings);
-        return await WriteAsync(DrillReport.Of(path!, exercised[path!.Id], start!, results!, drill.Commit), drill.File, today);
+        return await WriteAsync(DrillReport.Of(path!, exercised[path!.Id], start!, results!, finished, drill.Commit), drill.File, today);
     }
 
     private async Task<int> WriteAsync(DrillReport report, FileInfo file, DateOnly today)
@@ -62,7 +63,11 @@ internal sealed class EvidenceCommand(TextWriter output)
         {
             problems.Add("--stack", $"what {path.Id} restored is in the file of its drill, so name its stack, dr-test-ID, with --config-file, got none");
         }
-        else if (settings is not null && path.Restores is not null && settings.Region != path.Region)
+        else if (settings is not null && path.Restores is null)
+        {
+            problems.Add("--stack", $"{path.Id} is walked in the stacks that stand, and a drill's stack proves nothing about them, so leave it out, got '{settings.Stack}'");
+        }
+        else if (settings is not null && settings.Region != path.Region)
         {
             problems.Add("--path", $"expected one of {settings.Region}, where {settings.Stack} is, got '{path.Id}'");
         }
@@ -91,6 +96,22 @@ internal sealed class EvidenceCommand(TextWriter output)
             problems.Add("--started", $"expected a time in UTC such as 2026-11-23T03:05:00Z, got '{drill.Started}'");
         }
 
+        return null;
+    }
+
+    private static DateTimeOffset? FinishOf(EvidenceChoice drill, InputProblems problems)
+    {
+        if (drill.Finished is null)
+        {
+            return null;
+        }
+
+        if (UtcTime.TryParse(drill.Finished, out var time))
+        {
+            return time;
+        }
+
+        problems.Add("--finished", $"expected a time in UTC such as 2026-11-23T03:05:00Z, got '{drill.Finished}'");
         return null;
     }
 

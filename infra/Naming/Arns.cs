@@ -6,6 +6,9 @@ public static class Arns
     /// <summary>Neither region nor account: bucket names are unique in a partition.</summary>
     public static string Bucket(string name) => $"arn:aws:s3:::{name}";
 
+    /// <summary>The bucket in which the container registry of a region keeps the layers of images (ECR user guide, "Amazon ECR interface VPC endpoints").</summary>
+    public static string ImageLayers(string region) => Bucket($"prod-{region}-starport-layer-bucket");
+
     public static string Objects(string bucketArn) => $"{bucketArn}/*";
 
     public static string BackupVault(string region, string account, string name) =>

@@ -54,7 +54,9 @@ public sealed record RegionNames(string Prefix, string Account, string Stack, st
     /// <summary>What a drill's restored database, its subnets, its cluster and its cache are called: nothing of production is called so.</summary>
     public string Drill => Cluster;
 
-    /// <summary>The role that deploys drills, with no rights on what the other stacks have.</summary>
+    /// <summary>
+    /// The role that deploys drills. It is nothing of this program's: the README says how to keep it from what the other stacks have.
+    /// </summary>
     public string DrillDeployRoleArn => Arns.Role(Account, $"{Prefix}-drill-deploy");
 
     /// <summary>The role that deploys all stacks, from a pipeline or a workstation.</summary>

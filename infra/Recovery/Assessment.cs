@@ -69,7 +69,7 @@ public sealed record Assessment
             .. ProcedureFindings.Of([.. outcomes.Select(outcome => outcome.Plan).OfType<RecoveryPlan>()], declared),
             .. ProcedureFindings.OfWays(estate, home, onward),
             .. EscalationFindings.Of(declared, estate.Active!.Objectives),
-            .. proofs is null ? [] : EvidenceFindings.Of(proofs),
+            .. proofs is null ? [] : EvidenceFindings.Of(proofs, estate.Active!.Objectives),
             .. ofDrills ?? [],
         ];
         return new()

@@ -70,6 +70,8 @@ internal static class DrillTopology
         var roles = new ClusterRoles("cluster", new()
         {
             Names = settings.Names,
+            // Of a form that no role of production has: who deploys drills may make and pass these and no others.
+            NamePrefix = settings.Names.Drill,
             Accounts = [ServiceAccount.Api, ServiceAccount.PodNetwork],
             RightsOf = _ => Output.Create(PodRights.ReadModelsOf(settings.RehearsedNames)),
         }, options);

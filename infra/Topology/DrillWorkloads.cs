@@ -13,6 +13,12 @@ internal static class DrillWorkloads
     /// <summary>One answers as well as many.</summary>
     private static readonly WorkloadScale s_one = new WorkloadScale.Fixed(1);
 
+    /// <summary>A snapshot is cut some time after the moment that it is said to be of; how long is assumed.</summary>
+    private static readonly TimeSpan s_cut = TimeSpan.FromMinutes(10);
+
+    /// <summary>Times are whole seconds.</summary>
+    private static readonly TimeSpan s_exact = TimeSpan.FromSeconds(1);
+
     public static void Declare(
         DrillSettings settings, IsolatedNetwork network, ServingCluster cluster, RestoredDatabase database, Cache cache, StoreAccess access)
     {
@@ -63,7 +69,9 @@ internal static class DrillWorkloads
         {
             ["RESTORE_POINT"] = settings.Restore.Time,
             ["DISASTER_AT"] = settings.Drill.StartedAt,
+            ["RESTORE_POINT_TOLERANCE_SECONDS"] = $"{(settings.Restore.RecoveryPoint is null ? s_exact : s_cut).TotalSeconds}",
             ["MAXIMUM_DATA_LOSS_MINUTES"] = $"{settings.Drill.MaximumDataLossMinutes}",
+            ["QUERY_SECONDS"] = $"{RecoveryValidation.QuerySeconds}",
         }, new Dictionary<string, string> { ["DATABASE_URL"] = WorkloadNames.DatabaseUrlKey }, stores),
 
         new("cache", images.Valkey, new Dictionary<string, string>(), new Dictionary<string, string> { ["REDIS_URL"] = WorkloadNames.RedisUrlKey }, stores),

@@ -92,26 +92,47 @@ public sealed class AssessEvidenceTests
             text => Assert.Equal("error evidence-failed database-failover: the last drill, failed.json, failed: writable", text),
             text => Assert.Equal("warning evidence-ageing application-recovery: was walked last on 2026-10-15 (ageing.json), 39 days ago, and is proven for 38 days", text),
             text => Assert.Equal("warning evidence-expired object-replication: was walked last on 2026-09-21 (expired.json), 63 days ago, and what it measured counts for 62 days", text),
-            text => Assert.Equal("warning evidence-missing regional-failover: no drill has walked it", text));
+            text => Assert.Equal("warning evidence-missing regional-failover-us-east-1: no drill has walked it", text));
         Assert.Contains("Least recently proven: restore-copy-eu-west-1, never", await TextAsync(ExitCode.Findings, files), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_was_measured_takes_the_place_of_what_is_assumed()
     {
-        using var files = new EvidenceFiles();
-        var start = SampleEvidence.At(SampleEvidence.Day, "03:10:00");
-        await files.AddAsync("zone.json", SampleEvidence.Exercise("database-failover", SampleEvidence.Day, EvidencePhase.Of("zone.failover", start, start.AddSeconds(75))));
-        await files.AddAsync("restore.json", SampleEvidence.Good);
+        using var files = await new EvidenceFiles().AddAsync("restore.json", SampleEvidence.Good);
         using var none = new EvidenceFiles();
 
         var measured = await JsonAsync(ExitCode.Good, files);
         var assumed = await JsonAsync(ExitCode.Good, none);
 
-        Assert.Equal(("assumed", 2), (Zone(assumed).Grade, Zone(assumed).Likely));
-        Assert.Equal(("measured", 1.3), (Zone(measured).Grade, Zone(measured).Likely));
         Assert.Equal(Likely(assumed, "content") - 9, Likely(measured, "content"));
-        Assert.Contains("1.3 min ✓", await TextAsync(ExitCode.Good, files), StringComparison.Ordinal);
+        Assert.Contains("55.5 min ✓", await TextAsync(ExitCode.Good, files), StringComparison.Ordinal);
+    }
+
+    /// <summary>A database that moves to its other zone is not the loss of a zone, and pods that come back are no cold start.</summary>
+    [Fact]
+    public async Task What_is_less_than_what_the_model_means_changes_no_number()
+    {
+        using var files = await new EvidenceFiles().AddAsync("zone.json", SampleEvidence.Exercise("database-failover", SampleEvidence.Day));
+        using var none = new EvidenceFiles();
+
+        Assert.Equal((await JsonAsync(ExitCode.Good, none))["scenarios"]!.ToJsonString(), (await JsonAsync(ExitCode.Good, files))["scenarios"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("07:05:00", 240, null)]
+    [InlineData("07:05:06", 240.1, "error evidence-slow database-failover: took 240.1 min (slow.json), and the objective is 240")]
+    public async Task A_recovery_that_comes_too_late_is_wrong(string finished, double minutes, string? finding)
+    {
+        using var files = await new EvidenceFiles().AddAsync("slow.json", SampleEvidence.Exercise("database-failover", SampleEvidence.Day) with
+        {
+            FinishedAt = SampleEvidence.At(SampleEvidence.Day, finished),
+            Achieved = new(minutes, null),
+        });
+
+        Assert.Equal(
+            finding is null ? [] : [finding],
+            Findings(await JsonAsync(finding is null ? ExitCode.Good : ExitCode.Findings, files)).Where(text => text.Contains("evidence-slow", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -179,7 +200,7 @@ public sealed class AssessEvidenceTests
     {
         using var files = new EvidenceFiles();
         var start = SampleEvidence.At(SampleEvidence.Day, "03:10:00");
-        await files.AddAsync("exercise.json", SampleEvidence.Exercise("regional-failover", SampleEvidence.Day, EvidencePhase.Of("database.promotion", start, start.AddMinutes(7))) with { Region = "us-east-1" });
+        await files.AddAsync("exercise.json", SampleEvidence.Exercise("regional-failover-us-east-1", SampleEvidence.Day, EvidencePhase.Of("database.promotion", start, start.AddMinutes(7))) with { Region = "us-east-1" });
         var runbook = Path.Combine(files.Folder, "runbook.md");
 
         var failover = (await Typed.Good("failover", "--to", "secondary", "--json", "--today", Today, "--evidence", files.Folder)).Output;
@@ -188,7 +209,7 @@ public sealed class AssessEvidenceTests
         var promotion = JsonNode.Parse(failover)!["steps"]!.AsArray().Single(step => (string?)step!["source"] == "measured on 2026-11-20: exercise.json")!;
         Assert.Equal(("measured", 7), ((string?)promotion["grade"], (double)promotion["minutes"]!["likely"]!));
         Assert.Equal(ExitCode.Good, (await Typed.Run("failover", "--to", "secondary", "-C", CommittedStacks.Folder)).ExitCode);
-        Assert.NotEqual((await Typed.Good("failover", "--to", "secondary", "--json", "--today", "2027-11-23", "--evidence", files.Folder)).Output, failover);
+        Assert.NotEqual((await Typed.Good("failover", "--to", "secondary", "--json", "--today", "2027-11-25", "--evidence", files.Folder)).Output, failover);
         Assert.True(File.Exists(runbook));
     }
 
@@ -214,8 +235,6 @@ public sealed class AssessEvidenceTests
             .Where(finding => ((string)finding!["rule"]!).StartsWith("evidence-", StringComparison.Ordinal))
             .Select(finding => $"{finding!["severity"]} {finding["rule"]} {finding["urn"]}: {finding["problem"]}"),
     ];
-
-    private static (string Grade, double Likely) Zone(JsonObject json) => ((string)Scenario(json, "zone")["rtoGrade"]!, Likely(json, "zone"));
 
     private static double Likely(JsonObject json, string scenario) => (double)Scenario(json, scenario)["rtoMinutes"]!["likely"]!;
 

@@ -11,7 +11,7 @@ public sealed class PreviewDrillTests
     {
         var output = (await Typed.Good("preview", "-s", "dr-test-7", "--config-file", CommittedDrill.File)).Output;
 
-        Assert.Contains("dr-test-7   us-east-1   drill   66 ", output, StringComparison.Ordinal);
+        Assert.Contains("dr-test-7   us-east-1   drill   65 ", output, StringComparison.Ordinal);
         Assert.Contains("as of 2026-11-01T05:10:00Z", output, StringComparison.Ordinal);
         Assert.Contains("1800 min before 2026-11-01T09:00:00Z", output, StringComparison.Ordinal);
         Assert.Contains("    Job                                  4", output, StringComparison.Ordinal);

@@ -15,6 +15,7 @@ internal static class CommittedDrill
     /// <summary>The same, restored from the point-in-time copy.</summary>
     public static DrillSettings InTime { get; } = Settings with
     {
+        Drill = Settings.Drill with { MaximumDataLossMinutes = 30 },
         Restore = new() { AutomatedBackupsArn = "arn:aws:rds:us-east-1:111122223333:auto-backup:ab-0123456789", Time = Settings.Restore.Time },
     };
 

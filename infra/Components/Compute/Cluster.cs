@@ -11,7 +11,10 @@ public sealed record ClusterArgs
 
     public required IPrivateNetwork Network { get; init; }
 
-    /// <summary>Null for AWS's own key.</summary>
+    /// <summary>
+    /// Null for AWS's own key, and no log: EKS makes the log's group again when it delivers the last entries of a cluster that is gone, and of a drill
+    /// nothing may stay (terraform-aws-eks, issue 920).
+    /// </summary>
     public required Output<string>? KeyArn { get; init; }
 
     public required ClusterRoles Roles { get; init; }

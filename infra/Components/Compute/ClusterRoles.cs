@@ -8,6 +8,9 @@ public sealed record ClusterRolesArgs
 {
     public required RegionNames Names { get; init; }
 
+    /// <summary>What the names of the roles begin with, so that a policy can tell them; null for names that Pulumi makes up.</summary>
+    public string? NamePrefix { get; init; }
+
     /// <summary>The service accounts that there are.</summary>
     public required IReadOnlyList<ServiceAccount> Accounts { get; init; }
 
@@ -21,11 +24,13 @@ public sealed record ClusterRolesArgs
 /// </summary>
 public sealed class ClusterRoles : ComponentResource
 {
+    private readonly string? _namePrefix;
     private readonly Dictionary<ServiceAccount, Output<string>> _accounts;
 
     public ClusterRoles(string name, ClusterRolesArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:ClusterRoles", name, options)
     {
+        _namePrefix = args.NamePrefix;
         var controlPlane = Declare(name, $"Control plane of {args.Names.Cluster}", PolicyDocument.TrustOf("eks.amazonaws.com"));
         Attach(name, controlPlane, "AmazonEKSClusterPolicy");
 
@@ -70,11 +75,16 @@ public sealed class ClusterRoles : ComponentResource
         return role;
     }
 
-    private Pulumi.Aws.Iam.Role Declare(string name, string description, PolicyDocument trust) => new(name, new()
+    private Pulumi.Aws.Iam.Role Declare(string name, string description, PolicyDocument trust)
     {
-        Description = description,
-        AssumeRolePolicy = trust.ToJson(),
-    }, new() { Parent = this });
+        var inputs = new RoleArgs { Description = description, AssumeRolePolicy = trust.ToJson() };
+        if (_namePrefix is not null)
+        {
+            inputs.Name = $"{_namePrefix}-{name}";
+        }
+
+        return new(name, inputs, new() { Parent = this });
+    }
 
     private void Attach(string name, Pulumi.Aws.Iam.Role role, string policy) => new RolePolicyAttachment(name, new()
     {

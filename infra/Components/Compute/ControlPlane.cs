@@ -17,12 +17,12 @@ public sealed class ControlPlane : ComponentResource
     public ControlPlane(string name, ClusterArgs args, ComponentResourceOptions? options = null)
         : base("ml-ta:index:ControlPlane", name, options)
     {
-        // EKS would make it by itself, without a key and without an end.
-        var logInputs = new LogGroupArgs { Name = $"/aws/eks/{args.Names.Cluster}/cluster", RetentionInDays = LogRetentionDays };
         var inputs = InputsOf(args);
+        List<Resource> before = [args.Roles];
         if (args.KeyArn is { } keyArn)
         {
-            logInputs.KmsKeyId = keyArn;
+            before.Insert(0, DeclareLog(name, args.Names.Cluster, keyArn));
+            inputs.EnabledClusterLogTypes = s_logTypes;
             inputs.EncryptionConfig = new ClusterEncryptionConfigArgs
             {
                 Provider = new ClusterEncryptionConfigProviderArgs { KeyArn = keyArn },
@@ -30,10 +30,8 @@ public sealed class ControlPlane : ComponentResource
             };
         }
 
-        var log = new LogGroup(name, logInputs, new() { Parent = this });
-
         // Not protected in Pulumi's state as well: what it runs is rebuilt from code, data is elsewhere.
-        var cluster = new Pulumi.Aws.Eks.Cluster(name, inputs, new() { Parent = this, DependsOn = { log, args.Roles } });
+        var cluster = new Pulumi.Aws.Eks.Cluster(name, inputs, new() { Parent = this, DependsOn = [.. before] });
 
         foreach (var administrator in args.Administrators)
         {
@@ -63,6 +61,14 @@ public sealed class ControlPlane : ComponentResource
     [Output]
     public Output<string> SecurityGroupId { get; private set; }
 
+    /// <summary>EKS would make it by itself, without a key and without an end.</summary>
+    private LogGroup DeclareLog(string name, string cluster, Output<string> keyArn) => new(name, new()
+    {
+        Name = $"/aws/eks/{cluster}/cluster",
+        KmsKeyId = keyArn,
+        RetentionInDays = LogRetentionDays,
+    }, new() { Parent = this });
+
     private static Pulumi.Aws.Eks.ClusterArgs InputsOf(ClusterArgs args) => new()
     {
         Name = args.Names.Cluster,
@@ -71,7 +77,6 @@ public sealed class ControlPlane : ComponentResource
         VpcConfig = EndpointOf(args),
         // Whoever creates the cluster gets no rights by that: the entries below say all.
         AccessConfig = new ClusterAccessConfigArgs { AuthenticationMode = "API", BootstrapClusterCreatorAdminPermissions = false },
-        EnabledClusterLogTypes = s_logTypes,
         // Of EKS's own making they could not be configured; they are declared instead.
         BootstrapSelfManagedAddons = false,
         // A version that nobody upgrades in time then costs six times as much. With STANDARD EKS would upgrade it, in all regions

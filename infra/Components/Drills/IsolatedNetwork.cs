@@ -87,11 +87,10 @@ public sealed class IsolatedNetwork : ComponentResource, IPrivateNetwork
     }
 
     /// <summary>
-    /// The layers of images, which the registry keeps in a bucket of its own (ECR user guide, "Amazon ECR interface VPC endpoints"), and the copied
-    /// models. Nothing can be written through it, whatever rights a pod has.
+    /// The layers of images and the copied models. Nothing can be written through it, whatever rights a pod has.
     /// </summary>
     private PolicyDocument ReadOnly() => new(
-        Allow("ReadImageLayers", ["s3:GetObject"], [Arns.Objects(Arns.Bucket($"prod-{_args.Names.Region}-starport-layer-bucket"))]),
+        Allow("ReadImageLayers", ["s3:GetObject"], [Arns.Objects(Arns.ImageLayers(_args.Names.Region))]),
         Allow("ListModels", ["s3:ListBucket"], [_args.ReadableBucketArn]),
         Allow("ReadModels", ["s3:GetObject"], [Arns.Objects(_args.ReadableBucketArn)]));
 

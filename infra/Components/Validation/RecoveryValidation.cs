@@ -34,6 +34,12 @@ public sealed class RecoveryValidation : ComponentResource
     /// <summary>What was restored is read from S3 as it is asked for, so the first full read is slow, by an unknown factor; assumed.</summary>
     private const int DeadlineSeconds = 3600;
 
+    /// <summary>What one query may take, so that a script with six of them, and its first connection, ends before its job.</summary>
+    public const int QuerySeconds = (DeadlineSeconds - SecondsToConnect) / MostQueries;
+
+    private const int MostQueries = 6;
+    private const int SecondsToConnect = 300;
+
     /// <summary>Beyond the job's own end, so that its reason is seen and not a timeout of Pulumi's.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(DeadlineSeconds) + TimeSpan.FromMinutes(5);
 

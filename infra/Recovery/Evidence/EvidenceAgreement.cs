@@ -92,7 +92,6 @@ internal static class EvidenceAgreement
         [
             .. failed.Length > 0 ? new[] { $"{string.Join(", ", failed)} failed" } : [],
             .. missing.Length > 0 ? new[] { $"{string.Join(", ", missing)} {(missing.Length == 1 ? "was" : "were")} not checked" } : [],
-            .. checks.Count == 0 && missing.Length == 0 ? new[] { "nothing was checked" } : [],
             .. RecoveryPaths.PhaseOf(path) is { } phase && phases.All(each => each.Id != phase) ? new[] { $"{phase} was not measured" } : [],
         ];
     }

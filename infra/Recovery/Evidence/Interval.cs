@@ -5,4 +5,5 @@ public enum Interval
 {
     Monthly,
     Quarterly,
+    HalfYearly,
 }

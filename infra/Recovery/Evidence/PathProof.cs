@@ -36,6 +36,8 @@ public sealed record PathProof
             .Where(file => file.Evidence?.Path == path.Id)
             .OrderBy(file => file.Evidence!.FinishedAt)
             .ThenBy(file => file.Name, StringComparer.Ordinal)
+            // One that was kept twice is still one drill.
+            .DistinctBy(file => (file.Evidence!.Drill, file.Evidence.StartedAt, file.Evidence.FinishedAt, file.Evidence.Passed))
             .ToList();
         var passed = drills.Where(file => file.Evidence!.Passed).ToList();
         var same = passed.Where(file => file.Evidence!.Exercised == exercised).ToList();

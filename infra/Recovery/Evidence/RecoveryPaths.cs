@@ -11,13 +11,28 @@ public static class RecoveryPaths
     public const string DatabaseFailover = "database-failover";
     public const string ApplicationRecovery = "application-recovery";
     public const string ObjectReplication = "object-replication";
-    public const string RegionalFailover = "regional-failover";
 
+    /// <summary>
+    /// A database that moves to its other zone, and the connections that find it there: less than what the model calls the loss of a zone, so it
+    /// stands beside it.
+    /// </summary>
+    private const string DatabaseZoneFailover = "database.zone-failover";
+
+    /// <summary>Nodes of a zone that are replaced, until what ran on them answers again.</summary>
+    private const string NodesReturn = "zone.nodes-return";
+
+    /// <summary>One for each direction: what takes over is another stack.</summary>
+    private const string RegionalFailover = "regional-failover-";
     private const string RestoreCopy = "restore-copy-";
     private const string RestorePointInTime = "restore-point-in-time-";
 
     /// <summary>The plan wants one restore a month. The ways to restore take turns (infra/Drills/monthly-choice.sh), so each has its own once a quarter.</summary>
     private const Interval OneOfThree = Interval.Quarterly;
+
+    private static readonly string[] s_regional = [RestoreCopy, RestorePointInTime, RegionalFailover];
+
+    /// <summary>What api.sh asks, from within a drill or as users do.</summary>
+    private static readonly string[] s_serviceChecks = ["api-live", "api-ready", "api-database", "api-redis", "api-models", "api-active"];
 
     /// <summary>What the scripts of infra/Drills/Checks look at in everything that is restored.</summary>
     private static readonly string[] s_restoreChecks =
@@ -25,22 +40,22 @@ public static class RecoveryPaths
         "writable", "schema", "row-counts", "recent-rows", "gaps", EvidenceCheck.RecoveryPoint,
         "cache-ping", "cache-role", "cache-round-trip",
         "models-listed", "models-readable",
-        "api-live", "api-ready", "api-database", "api-redis", "api-models", "api-active",
+        .. s_serviceChecks,
     ];
 
-    /// <summary>What a drill's stack makes, a region from nothing, and what is done to it then.</summary>
+    /// <summary>run-experiment.sh says with it how an experiment ended.</summary>
+    private static readonly string[] s_experimentChecks = ["experiment"];
+
+    /// <summary>
+    /// What a drill's stack makes as production would. Not its cache, which is smaller; and its database is in one zone, as a second one can be
+    /// added once it serves.
+    /// </summary>
     private static readonly string[] s_drillMeasures =
-    [
-        Durations.Restore.Id, Durations.PulumiStart.Id, Durations.LazyLoad.Id, Durations.Cluster.Id, Durations.Nodes.Id, Durations.Addon.Id,
-        Durations.CacheCreate.Id, Durations.LoadBalancer.Id, Durations.PodsStart.Id,
-    ];
+        [Durations.Restore.Id, Durations.Cluster.Id, Durations.Nodes.Id, Durations.Addon.Id, Durations.PodsStart.Id];
 
-    /// <summary>The way is measured with people in it, as no other drill does.</summary>
+    /// <summary>What the scripts of the exercise, and the engine's events, say of it. Nobody measures the people.</summary>
     private static readonly string[] s_exerciseMeasures =
-    [
-        Durations.Promotion.Id, Durations.Acknowledge.Id, Durations.Look.Id, Durations.DecideFailover.Id, Durations.EditFiles.Id, Durations.Verify.Id,
-        Durations.PulumiStart.Id, Durations.ReplicaCatchesUp.Id, Durations.ObjectsArrive.Id, Durations.ModifyDatabase.Id, Durations.PodsStart.Id, Durations.PodsStop.Id, Durations.CacheWarms.Id,
-    ];
+        [Durations.Promotion.Id, Durations.ReplicaCatchesUp.Id, Durations.ModifyDatabase.Id, Durations.PodsStart.Id, Durations.PodsStop.Id];
 
     /// <summary>What there is to prove for these stacks: another role, or another region, is another list.</summary>
     public static IReadOnlyList<RecoveryPath> Of(Estate estate)
@@ -63,15 +78,11 @@ public static class RecoveryPaths
 
     /// <summary>Whether it is, was or will be a path of some estate: what a drill proved before a failover is not wrong after it.</summary>
     public static bool IsKnown(string id) =>
-        id is DatabaseFailover or ApplicationRecovery or ObjectReplication or RegionalFailover || (RegionOf(id) is { } region && AwsRegions.IsKnown(region));
+        id is DatabaseFailover or ApplicationRecovery or ObjectReplication || (RegionOf(id) is { } region && AwsRegions.IsKnown(region));
 
-    /// <summary>The region that a path of a restore names; null for other paths.</summary>
-    internal static string? RegionOf(string id) => KindOf(id) switch
-    {
-        RestoredData.Copy => id[RestoreCopy.Length..],
-        RestoredData.PointInTime => id[RestorePointInTime.Length..],
-        _ => null,
-    };
+    /// <summary>The region that a path names; null for one that is wherever the active stack is.</summary>
+    internal static string? RegionOf(string id) =>
+        s_regional.FirstOrDefault(prefix => id.StartsWith(prefix, StringComparison.Ordinal)) is { } prefix ? id[prefix.Length..] : null;
 
     /// <summary>What is restored on it; null where nothing is.</summary>
     internal static string? KindOf(string id) =>
@@ -82,22 +93,27 @@ public static class RecoveryPaths
     /// <summary>The phase without which a path was not walked; null for a path that nobody knows.</summary>
     internal static string? PhaseOf(string id) => id switch
     {
-        DatabaseFailover => Durations.ZoneFailover.Id,
-        ApplicationRecovery => Durations.PodsStart.Id,
+        DatabaseFailover => DatabaseZoneFailover,
+        ApplicationRecovery => NodesReturn,
         ObjectReplication => Durations.ObjectsArrive.Id,
-        RegionalFailover => Durations.Promotion.Id,
+        _ when IsRegionalFailover(id) => Durations.Promotion.Id,
         _ => KindOf(id) is null ? null : Durations.Restore.Id,
     };
 
     /// <summary>The checks without which a path is not proven.</summary>
-    internal static IReadOnlyList<string> ChecksOf(string id) => KindOf(id) is null ? [] : s_restoreChecks;
+    internal static IReadOnlyList<string> ChecksOf(string id) =>
+        KindOf(id) is not null ? s_restoreChecks
+        : IsRegionalFailover(id) ? s_serviceChecks
+        : s_experimentChecks;
+
+    private static bool IsRegionalFailover(string id) => id.StartsWith(RegionalFailover, StringComparison.Ordinal);
 
     private static RecoveryPath CopyIn(StackSettings active, StackSettings keeper) => new()
     {
         Id = RestoreCopy + keeper.Region,
         Region = keeper.Region,
         Interval = OneOfThree,
-        Measures = [.. s_drillMeasures, Durations.BackupAndCopy.Id],
+        Measures = s_drillMeasures,
         Checks = s_restoreChecks,
         Restores = RestoredData.Copy,
         Part = [new(active.Stack, [.. PartTypes.Database, .. PartTypes.RecoveryPoints]), new(keeper.Stack, PartTypes.Vault) { UsedTypes = PartTypes.Key }],
@@ -119,8 +135,8 @@ public static class RecoveryPaths
         Id = DatabaseFailover,
         Region = active.Region,
         Interval = Interval.Monthly,
-        Measures = [Durations.ZoneFailover.Id],
-        Checks = [],
+        Measures = [DatabaseZoneFailover],
+        Checks = s_experimentChecks,
         Part = [new(active.Stack, [.. PartTypes.Database, .. PartTypes.DatabasePlace])],
     };
 
@@ -129,8 +145,8 @@ public static class RecoveryPaths
         Id = ApplicationRecovery,
         Region = active.Region,
         Interval = Interval.Monthly,
-        Measures = [Durations.PodsStart.Id],
-        Checks = [],
+        Measures = [NodesReturn],
+        Checks = s_experimentChecks,
         Part = [new(active.Stack, [.. PartTypes.Pods, .. PartTypes.Compute])],
     };
 
@@ -140,7 +156,7 @@ public static class RecoveryPaths
         Region = active.Region,
         Interval = Interval.Monthly,
         Measures = [Durations.ObjectsArrive.Id],
-        Checks = [],
+        Checks = s_experimentChecks,
         Part =
         [
             new(active.Stack, [.. PartTypes.Buckets, .. PartTypes.Replication]),
@@ -150,11 +166,12 @@ public static class RecoveryPaths
 
     private static RecoveryPath FailoverOf(StackSettings active, StackSettings standby) => new()
     {
-        Id = RegionalFailover,
+        Id = RegionalFailover + standby.Region,
         Region = standby.Region,
-        Interval = Interval.Quarterly,
+        // The next quarter's exercise goes the other way.
+        Interval = Interval.HalfYearly,
         Measures = s_exerciseMeasures,
-        Checks = [],
+        Checks = s_serviceChecks,
         LeavesAnotherLineage = true,
         Part = [.. new[] { active, standby }.Select(stack => new PartSelection(stack.Stack, PartTypes.Serving))],
     };

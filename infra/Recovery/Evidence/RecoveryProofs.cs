@@ -10,8 +10,11 @@ namespace MlTa.Recovery.Evidence;
 /// <param name="Refused">The files that prove nothing, with what is wrong with each.</param>
 public sealed record RecoveryProofs(IReadOnlyList<PathProof> Paths, IReadOnlyList<EvidenceFile> Refused)
 {
-    /// <summary>The one that nobody has walked for longest; one that was never walked comes first.</summary>
-    public PathProof? LeastRecentlyProven => Paths.MinBy(proof => proof.ProvenOn ?? DateOnly.MinValue);
+    /// <summary>The one that nobody has walked for longest. What is not proven any more comes before what is, and what never was comes first.</summary>
+    public PathProof? LeastRecentlyProven => Paths
+        .OrderBy(proof => proof.State is PathState.Proven or PathState.Ageing)
+        .ThenBy(proof => proof.ProvenOn ?? DateOnly.MinValue)
+        .FirstOrDefault();
 
     /// <summary>How long things took, where a drill says so.</summary>
     public MeasuredDurations Measured => MeasuredBy.Of(Paths);

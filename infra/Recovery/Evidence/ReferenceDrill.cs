@@ -32,7 +32,9 @@ internal static class ReferenceDrill
             Stack = DrillSettings.StackName,
             Region = keeper.Region,
             Rehearses = keeper.Stack,
-            Network = drill.Network with { Zones = keeper.Network.Zones },
+            Network = drill.Network with { Zones = [.. keeper.Network.Zones.Take(drill.Network.Zones.Count)] },
+            // Whose addresses those are is no part of a recovery.
+            Cluster = drill.Cluster with { PublicAccessCidrs = [] },
             Workloads = new() { Registry = keeper.Workloads.Registry, Version = AnyVersion },
             Restore = path.Restores == RestoredData.Copy
                 ? new() { RecoveryPoint = AnySource, Time = AnyTime }

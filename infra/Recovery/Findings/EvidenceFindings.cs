@@ -1,14 +1,17 @@
 using MlTa.Recovery.Evidence;
+using MlTa.Settings;
 
 namespace MlTa.Recovery.Findings;
 
 /// <summary>What is wrong with what drills wrote down, or with what they did not.</summary>
 internal static class EvidenceFindings
 {
-    public static IEnumerable<Finding> Of(RecoveryProofs proofs) =>
+    public static IEnumerable<Finding> Of(RecoveryProofs proofs, ObjectivesSettings objectives) =>
     [
         .. proofs.Refused.Select(file => EvidenceRules.Refused.Broken(null, file.Name, string.Join("; ", file.Problems.Select(problem => problem.Path.Length == 0 ? problem.Text : $"{problem.Path}: {problem.Text}")))),
         .. proofs.Paths.Select(Of).OfType<Finding>(),
+        .. proofs.Paths.Where(proof => proof.State is PathState.Proven or PathState.Ageing && proof.Achieved!.RecoveryTimeMinutes > objectives.RecoveryTimeMinutes)
+            .Select(proof => EvidenceRules.Slow.Broken(null, proof.Path.Id, $"took {proof.Achieved!.RecoveryTimeMinutes:0.#} min ({proof.Decisive!.Name}), and the objective is {objectives.RecoveryTimeMinutes}")),
     ];
 
     private static Finding? Of(PathProof proof) => proof.State switch

@@ -41,6 +41,13 @@ public static class EvidenceRules
         "Walk the path again.",
         Monthly);
 
+    public static RecoveryRule Slow { get; } = new(
+        "evidence-slow", Severity.Error,
+        "No drill of a recovery path took longer than the recovery time objective.",
+        "The recovery works, and comes too late.",
+        "Look at the drill's phases: shorten the longest, or change what was promised.",
+        "the recovery plan, 'Recovery Time and Point Objectives'");
+
     public static RecoveryRule Missing { get; } = new(
         "evidence-missing", Severity.Warning,
         "Every recovery path was walked once.",
@@ -48,5 +55,5 @@ public static class EvidenceRules
         "Walk the path, and keep what the drill writes.",
         Monthly);
 
-    public static IReadOnlyList<RecoveryRule> All { get; } = [Refused, Failed, Stale, Expired, Ageing, Missing];
+    public static IReadOnlyList<RecoveryRule> All { get; } = [Refused, Failed, Stale, Expired, Ageing, Slow, Missing];
 }

@@ -13,7 +13,7 @@ public sealed record DrillRunSettings
 
     /// <summary>
     /// How much older than the disaster the newest restored record may be, before the drill fails. For a daily copy a day, the time to start, to back up and to
-    /// copy; for a point in time the recovery point objective.
+    /// copy; for a point in time 30 minutes, the most that AWS speaks of.
     /// </summary>
     public required int MaximumDataLossMinutes { get; init; }
 }

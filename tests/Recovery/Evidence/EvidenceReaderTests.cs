@@ -211,7 +211,7 @@ public sealed class EvidenceReaderTests
     /// <summary>A green run in which nobody looked is no proof.</summary>
     [Fact]
     public void Without_checks_nothing_passed() => Assert.Equal(
-        ["drill.json: passed: expected false, as nothing was checked, got true"],
+        ["drill.json: passed: expected false, as experiment was not checked, got true"],
         Problems(EvidenceWriter.Bytes(SampleEvidence.Exercise("database-failover", SampleEvidence.Day) with { Checks = [] })));
 
     [Fact]

@@ -12,7 +12,9 @@ public sealed class PathProofTests
 
     private static readonly RecoveryPath s_monthly = s_paths.Single(path => path.Id == SampleEvidence.Path) with { Interval = Interval.Monthly };
 
-    private static readonly RecoveryPath s_quarterly = s_paths.Single(path => path.Id == RecoveryPaths.RegionalFailover);
+    private static readonly RecoveryPath s_quarterly = s_paths.Single(path => path.Id == "regional-failover-us-east-1") with { Interval = Interval.Quarterly };
+
+    private static readonly RecoveryPath s_halfYearly = s_paths.Single(path => path.Id == "regional-failover-us-east-1");
 
     [Theory]
     [InlineData(0, PathState.Proven, 1)]
@@ -35,6 +37,19 @@ public sealed class PathProofTests
     public void A_quarterly_path_is_proven_for_a_quarter_and_a_week_and_measured_for_two_quarters(int days, PathState state) => Assert.Equal(
         state,
         PathProof.Of(s_quarterly, SampleEvidence.Hash, [File("a", SampleEvidence.Exercise(s_quarterly.Id, SampleEvidence.Day))], SampleEvidence.Day.AddDays(days)).State);
+
+    [Theory]
+    [InlineData(191, PathState.Proven)]
+    [InlineData(192, PathState.Ageing)]
+    [InlineData(368, PathState.Ageing)]
+    [InlineData(369, PathState.Expired)]
+    public void A_half_yearly_path_is_proven_for_half_a_year_and_a_week_and_measured_for_a_year(int days, PathState state) => Assert.Equal(
+        state,
+        PathProof.Of(s_halfYearly, SampleEvidence.Hash, [File("a", SampleEvidence.Exercise(s_halfYearly.Id, SampleEvidence.Day))], SampleEvidence.Day.AddDays(days)).State);
+
+    [Fact]
+    public void A_drill_that_was_kept_twice_is_one_drill() => Assert.Single(
+        Judge(SampleEvidence.Day, Passed("a", SampleEvidence.Day), Passed("b", SampleEvidence.Day)).Counted);
 
     [Fact]
     public void A_path_without_files_was_never_walked()
@@ -89,6 +104,8 @@ public sealed class PathProofTests
         PathProof[] proofs = [Judge(SampleEvidence.Day, Passed("a", SampleEvidence.Day)), Judge(SampleEvidence.Day, Passed("b", SampleEvidence.Day.AddDays(-1)))];
 
         Assert.Same(proofs[1], new RecoveryProofs(proofs, []).LeastRecentlyProven);
+        var failed = Judge(SampleEvidence.Day, Passed("a", SampleEvidence.Day), Failed("c", SampleEvidence.Day.AddDays(1)));
+        Assert.Same(failed, new RecoveryProofs([.. proofs, failed], []).LeastRecentlyProven);
         Assert.Equal(PathState.Never, new RecoveryProofs([.. proofs, Judge(SampleEvidence.Day)], []).LeastRecentlyProven!.State);
     }
 

@@ -17,7 +17,8 @@ public sealed class ReferenceDrillTests
             Stack = "dr-test-20261123",
             Region = "eu-west-1",
             Rehearses = "backup",
-            Network = EvidenceFiles.Drill.Network with { Zones = ["eu-west-1a", "eu-west-1b", "eu-west-1c"] },
+            Network = EvidenceFiles.Drill.Network with { Zones = ["eu-west-1b", "eu-west-1c"] },
+            Cluster = EvidenceFiles.Drill.Cluster with { PublicAccessCidrs = ["198.51.100.7/32"] },
             Workloads = new() { Registry = "111122223333.dkr.ecr.eu-west-1.amazonaws.com", Version = "9.9.9" },
             Restore = new() { AutomatedBackupsArn = "arn:aws:rds:eu-west-1:111122223333:auto-backup:ab-1", Time = "2026-11-23T03:05:00Z" },
             Drill = EvidenceFiles.Drill.Drill with { StartedAt = "2026-11-23T03:15:00Z", Expires = "2026-11-23T09:15:00Z" },
@@ -25,6 +26,11 @@ public sealed class ReferenceDrillTests
 
         Assert.Equal(await HashesAsync(EvidenceFiles.Drill), await HashesAsync(run));
     }
+
+    [Fact]
+    public async Task A_third_zone_is_another_drill() => Assert.NotEqual(
+        (await HashesAsync(EvidenceFiles.Drill))["restore-copy-us-east-1"],
+        (await HashesAsync(EvidenceFiles.Drill with { Network = EvidenceFiles.Drill.Network with { Zones = ["us-east-1a", "us-east-1b", "us-east-1c"] } }))["restore-copy-us-east-1"]);
 
     [Fact]
     public async Task A_smaller_database_is_another_drill()

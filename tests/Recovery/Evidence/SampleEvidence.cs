@@ -55,10 +55,10 @@ internal static class SampleEvidence
     {
         Path = path,
         Drill = $"{path}-{day:yyyyMMdd}",
-        Region = "us-west-2",
+        Region = RecoveryPaths.RegionOf(path) ?? "us-west-2",
         Restored = null,
         Phases = phases.Length > 0 ? phases : [EvidencePhase.Of(RecoveryPaths.PhaseOf(path)!, At(day, "03:10:00"), At(day, "03:12:00"))],
-        Checks = [Check("api-ready", null)],
+        Checks = [.. RecoveryPaths.ChecksOf(path).Select(id => Check(id, null))],
         Achieved = new(55.5, null),
     };
 

@@ -28,7 +28,7 @@ public sealed class TopologyPartTests
     [InlineData("database-failover", "primary", Database, "database-g0")]
     [InlineData("application-recovery", "primary", Deployment, "api")]
     [InlineData("object-replication", "secondary", Bucket, "models")]
-    [InlineData("regional-failover", "secondary", Database, "database-g1")]
+    [InlineData("regional-failover-us-east-1", "secondary", Database, "database-g1")]
     public async Task A_change_of_what_took_part_is_another_hash(string path, string stack, string type, string name) =>
         Assert.NotEqual(await HashAsync(path), await HashAsync(path, Changing(stack, type, name)));
 
@@ -89,7 +89,7 @@ public sealed class TopologyPartTests
         var graphs = await Plans.Graphs.OfAsync(end.Stacks);
 
         Assert.NotEqual(Plans.Committed["primary"].Database.Generation, end["primary"].Database.Generation);
-        Assert.Equal(await HashAsync("regional-failover"), TopologyPart.HashOf(RecoveryPaths.Of(end).Single(path => path.Id == "regional-failover"), end.Stacks, graphs));
+        Assert.Equal(await HashAsync("regional-failover-us-east-1"), TopologyPart.HashOf(RecoveryPaths.Of(end).Single(path => path.Id == "regional-failover-us-east-1"), end.Stacks, graphs));
         Assert.NotEqual(await HashAsync("restore-copy-us-east-1"), TopologyPart.HashOf(RecoveryPaths.Of(end).Single(path => path.Id == "restore-copy-us-east-1"), end.Stacks, graphs));
     }
 

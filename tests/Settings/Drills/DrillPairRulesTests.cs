@@ -19,6 +19,21 @@ public sealed class DrillPairRulesTests
         Are(s_drill with { Rehearses = stack }, CommittedStacks.All, problem is null ? [] : [$"rehearses: {problem}"]);
 
     [Fact]
+    public void It_is_like_what_it_rehearses() => Are(
+        s_drill with
+        {
+            Database = new() { InstanceClass = "db.r6g.medium" },
+            Cluster = s_drill.Cluster with { Version = "1.34", InstanceType = "m6i.xlarge" },
+            Cache = new() { NodeType = "cache.t4g.small", EngineVersion = "7.2" },
+        },
+        CommittedStacks.All,
+        "database.instanceClass: what a drill measures holds for what it rehearses only if both are alike, which has 'db.r6g.large' in Pulumi.secondary.yaml, got 'db.r6g.medium'",
+        "cluster.version: what a drill measures holds for what it rehearses only if both are alike, which has '1.35' in Pulumi.secondary.yaml, got '1.34'",
+        "cluster.instanceType: what a drill measures holds for what it rehearses only if both are alike, which has 'm6i.large' in Pulumi.secondary.yaml, got 'm6i.xlarge'",
+        "cache.nodeType: what a drill measures holds for what it rehearses only if both are alike, which has 'cache.r7g.large' in Pulumi.secondary.yaml, got 'cache.t4g.small'",
+        "cache.engineVersion: what a drill measures holds for what it rehearses only if both are alike, which has '8.0' in Pulumi.secondary.yaml, got '7.2'");
+
+    [Fact]
     public void It_rehearses_the_archive_in_the_archives_region() => Are(CommittedDrill.InArchive, CommittedStacks.All);
 
     [Fact]

@@ -64,7 +64,12 @@ public sealed class DrillRulesTests
     [InlineData("newest", null, "restore.recoveryPoint: RDS restores within a region, so give an ARN arn:aws:rds:us-east-1:ACCOUNT:snapshot:NAME, got 'newest'")]
     [InlineData(null, RecoveryPoint, "restore.automatedBackupsArn: RDS restores within a region, so give an ARN arn:aws:rds:us-east-1:ACCOUNT:auto-backup:NAME, got 'arn:aws:rds:us-east-1:111122223333:snapshot:awsbackup:copyjob-1'")]
     public void One_copy_of_this_region_is_restored(string? recoveryPoint, string? automatedBackups, string? problem) => Is(
-        problem, s_drill with { Restore = s_drill.Restore with { RecoveryPoint = recoveryPoint, AutomatedBackupsArn = automatedBackups } });
+        problem,
+        s_drill with
+        {
+            Restore = s_drill.Restore with { RecoveryPoint = recoveryPoint, AutomatedBackupsArn = automatedBackups },
+            Drill = s_drill.Drill with { MaximumDataLossMinutes = 30 },
+        });
 
     [Theory]
     [InlineData("2026-11-01T05:10:00Z", true)]
@@ -98,6 +103,13 @@ public sealed class DrillRulesTests
     public void A_copy_is_always_some_minutes_old(int minutes, bool accepted) => Is(
         accepted ? null : $"drill.maximumDataLossMinutes: a copy is always older than the disaster, so give at least 1, got {minutes}",
         s_drill with { Drill = s_drill.Drill with { MaximumDataLossMinutes = minutes } });
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(31, false)]
+    public void A_point_in_time_copy_is_minutes_old(int minutes, bool accepted) => Is(
+        accepted ? null : "drill.maximumDataLossMinutes: a point-in-time copy is at most 30 minutes behind, so give no more, got 31",
+        CommittedDrill.InTime with { Drill = s_drill.Drill with { MaximumDataLossMinutes = minutes } });
 
     [Theory]
     [InlineData("111122223333.dkr.ecr.us-east-1.amazonaws.com/mirror", true)]

@@ -10,7 +10,7 @@ public sealed class DrillTests
 {
     /// <summary>What there is one of in an account or a region, what locks, what users or people notice.</summary>
     private static readonly string[] s_services =
-        ["aws:backup", "aws:kms", "aws:s3", "aws:route53", "aws:sns", "aws:chatbot", "aws:acm", "aws:lb", "aws:fis"];
+        ["aws:backup", "aws:kms", "aws:s3", "aws:route53", "aws:sns", "aws:chatbot", "aws:acm", "aws:lb", "aws:fis", "aws:cloudwatch"];
 
     [Fact]
     public async Task It_has_no_singleton_no_lock_no_key_and_nothing_that_users_see() => Assert.All(
@@ -121,8 +121,10 @@ public sealed class DrillTests
         new Dictionary<string, string?>
         {
             ["RESTORE_POINT"] = "2026-11-01T05:10:00Z",
+            ["RESTORE_POINT_TOLERANCE_SECONDS"] = "600",
             ["DISASTER_AT"] = "2026-11-01T09:00:00Z",
             ["MAXIMUM_DATA_LOSS_MINUTES"] = "1800",
+            ["QUERY_SECONDS"] = "550",
         },
         Variables(Job(await CommittedDrill.GraphAsync(), "database")).Where(variable => variable.Key is not ("DATABASE_URL" or "HOME")).ToDictionary());
 
@@ -172,6 +174,14 @@ public sealed class DrillTests
             ["arn:aws:s3:::ml-ta-models-secondary", "arn:aws:s3:::ml-ta-models-secondary/*", "arn:aws:kms:us-east-1:111122223333:key/*"],
             policy.Items("Statement").SelectMany(statement => statement.List("Resource")));
     }
+
+    [Fact]
+    public async Task Its_roles_are_called_after_it() => Assert.All(
+        (await CommittedDrill.GraphAsync()).Of("aws:iam/role:Role"), role => Assert.StartsWith("ml-ta-dr-test-20261101-cluster", role.Inputs.Text("name"), StringComparison.Ordinal));
+
+    [Fact]
+    public async Task A_moment_is_exact_and_a_snapshot_is_not() => Assert.Equal(
+        "1", Variables(Job(await OfflineRun.EvaluateAsync(CommittedDrill.InTime), "database"))["RESTORE_POINT_TOLERANCE_SECONDS"]);
 
     [Fact]
     public async Task Only_who_deploys_drills_administers_its_cluster() => Assert.Equal(

@@ -11,11 +11,12 @@ public sealed record DrillReport(DrillEvidence Evidence, IReadOnlyList<string> F
     /// <param name="exercised">The hash of its part of the topology.</param>
     /// <param name="start">What the drill began with.</param>
     /// <param name="results">What it saw.</param>
+    /// <param name="givenUpAt">When it ended, where what it saw does not say so; null where nobody says.</param>
     /// <param name="commit">The commit that was tried; null where nobody said.</param>
     /// <exception cref="InvalidSettingsException">It makes no sense; the exception lists all of it.</exception>
-    public static DrillReport Of(RecoveryPath path, string exercised, DrillStart start, DrillResults results, string? commit)
+    public static DrillReport Of(RecoveryPath path, string exercised, DrillStart start, DrillResults results, DateTimeOffset? givenUpAt, string? commit)
     {
-        if (results.FinishedAt is not { } finishedAt)
+        if ((results.FinishedAt ?? givenUpAt) is not { } finishedAt)
         {
             throw new InvalidSettingsException([new("command line", "--results", "expected phases or events that say when the drill ended, got none")]);
         }

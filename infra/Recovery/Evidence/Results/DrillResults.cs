@@ -66,9 +66,9 @@ public sealed class DrillResults
 
         List<Problem> problems = [];
         var results = new DrillResults();
-        ResultLines.Read(files[ChecksFile], problems, (line, path) => results.TakeCheck(Fields(line, path, s_checkFields, ChecksFile, problems)));
-        ResultLines.Read(files[PhasesFile], problems, (line, path) => results.TakePhase(Fields(line, path, s_phaseFields, PhasesFile, problems)));
-        ResultLines.Read(files[EventsFile], problems, (line, _) => results._events.Take(line));
+        ResultLines.Read(files[ChecksFile], problems, mayBreakOff: false, (line, path) => results.TakeCheck(Fields(line, path, s_checkFields, ChecksFile, problems)));
+        ResultLines.Read(files[PhasesFile], problems, mayBreakOff: false, (line, path) => results.TakePhase(Fields(line, path, s_phaseFields, PhasesFile, problems)));
+        ResultLines.Read(files[EventsFile], problems, mayBreakOff: true, (line, _) => results._events.Take(line));
         return problems.Count == 0 ? results : throw new InvalidSettingsException(problems);
     }
 

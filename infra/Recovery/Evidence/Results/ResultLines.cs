@@ -17,8 +17,9 @@ internal static class ResultLines
 
     /// <param name="file">The file; one that is not there has no lines.</param>
     /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="mayBreakOff">Whether its writer may have been stopped in the middle of the last line.</param>
     /// <param name="read">Takes each line, and the path of its problems.</param>
-    public static void Read(FileInfo file, List<Problem> problems, Action<JsonElement, string> read)
+    public static void Read(FileInfo file, List<Problem> problems, bool mayBreakOff, Action<JsonElement, string> read)
     {
         if (!file.Exists)
         {
@@ -29,6 +30,7 @@ internal static class ResultLines
         {
             using var text = new StreamReader(file.FullName, Encoding.UTF8);
             var number = 0;
+            Problem? broken = null;
             while (ReadLine(text) is { } line)
             {
                 number++;
@@ -38,10 +40,17 @@ internal static class ResultLines
                     return;
                 }
 
-                if (line.Length > 0)
+                if (broken is not null)
                 {
-                    ReadLine(line, $"line {number}", file.Name, problems, read);
+                    problems.Add(broken);
                 }
+
+                broken = line.Length > 0 ? ProblemOf(line, $"line {number}", file.Name, read) : null;
+            }
+
+            if (broken is not null && !mayBreakOff)
+            {
+                problems.Add(broken);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -50,17 +59,18 @@ internal static class ResultLines
         }
     }
 
-    private static void ReadLine(string line, string path, string file, List<Problem> problems, Action<JsonElement, string> read)
+    private static Problem? ProblemOf(string line, string path, string file, Action<JsonElement, string> read)
     {
         try
         {
             using var document = JsonDocument.Parse(line, s_options);
             read(document.RootElement, path);
+            return null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
             // A line may hold what is nobody's business, so it is not shown.
-            problems.Add(new(file, path, "expected one JSON object, got something else"));
+            return new(file, path, "expected one JSON object, got something else");
         }
     }
 

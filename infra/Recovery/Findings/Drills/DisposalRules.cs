@@ -8,6 +8,9 @@ internal static class DisposalRules
 {
     private const string ExpiresTag = "expires";
 
+    /// <summary>What a node is made of: the provider's default tags stay on its template.</summary>
+    private static readonly string[] s_tagged = ["instance", "volume"];
+
     public static readonly RecoveryRule[] All =
     [
         new("drill-is-disposable", Severity.Error,
@@ -33,6 +36,9 @@ internal static class DisposalRules
                 .. drill.Of(ResourceTypes.AwsProvider).Where(provider => TagOf(provider) != drill.Settings.Drill.Expires)
                     .Select(provider => drill.Gap(provider, $"its default tag expires should be {drill.Settings.Drill.Expires}, got {TagOf(provider) ?? "nothing"}")),
                 .. from template in drill.Of(ResourceTypes.LaunchTemplate)
+                   from missing in s_tagged.Except(template.Inputs.Items("tagSpecifications").Select(specification => specification.Text("resourceType")!))
+                   select drill.Gap(template, $"gives a {missing} no tags"),
+                .. from template in drill.Of(ResourceTypes.LaunchTemplate)
                    from specification in template.Inputs.Items("tagSpecifications")
                    where Tag(specification) != drill.Settings.Drill.Expires
                    select drill.Gap(template, $"the tag expires of a {specification.Text("resourceType")} should be {drill.Settings.Drill.Expires}, got {Tag(specification) ?? "nothing"}"),
@@ -45,6 +51,9 @@ internal static class DisposalRules
         .. resource.Protect ? ["is protected"] : Array.Empty<string>(),
         .. resource.RetainOnDelete ? ["is kept when it is deleted"] : Array.Empty<string>(),
         .. resource.Inputs.IsOn("deletionProtection") ? ["has deletion protection"] : Array.Empty<string>(),
+        .. resource.Inputs.IsOn("skipDestroy") ? ["is not deleted when it is destroyed"] : Array.Empty<string>(),
+        .. resource.Type == ResourceTypes.Cache && (resource.Inputs.Number("snapshotRetentionLimit") != 0 || resource.Inputs.ContainsKey("finalSnapshotIdentifier"))
+            ? ["leaves snapshots"] : Array.Empty<string>(),
         .. resource.Type == ResourceTypes.Database ? KeepsOfDatabase(resource.Inputs) : [],
     ];
 

@@ -19,7 +19,15 @@ internal static class IsolationRules
         ResourceTypes.Cache, "aws:elasticache/subnetGroup:SubnetGroup", "aws:elasticache/parameterGroup:ParameterGroup",
         ResourceTypes.Cluster, "aws:eks/nodeGroup:NodeGroup", "aws:eks/addon:Addon", "aws:eks/accessEntry:AccessEntry",
         "aws:eks/accessPolicyAssociation:AccessPolicyAssociation", "aws:eks/podIdentityAssociation:PodIdentityAssociation", ResourceTypes.LaunchTemplate,
-        ResourceTypes.LogGroup, "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:iam/role:Role", "aws:iam/rolePolicy:RolePolicy", "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+    ];
+
+    private static readonly string[] s_read = ["s3:GetObject", "s3:ListBucket"];
+
+    private static readonly string[] s_managed =
+    [
+        Arns.ManagedPolicy("AmazonEKSClusterPolicy"), Arns.ManagedPolicy("AmazonEKSWorkerNodePolicy"),
+        Arns.ManagedPolicy("AmazonEC2ContainerRegistryPullOnly"), Arns.ManagedPolicy("AmazonEKS_CNI_Policy"),
     ];
 
     /// <summary>By which AWS knows a thing in a region or an account.</summary>
@@ -50,10 +58,27 @@ internal static class IsolationRules
                     .Where(endpoint => endpoint.Inputs.Text("serviceName")?.StartsWith($"com.amazonaws.{drill.Graph.Region}.", StringComparison.Ordinal) != true)
                     .Select(endpoint => drill.Gap(endpoint, $"leads to {endpoint.Inputs.Text("serviceName") ?? "nothing"}, expected a service in {drill.Graph.Region}")),
                 .. drill.Of(ResourceTypes.VpcEndpoint)
-                    .Where(endpoint => endpoint.Inputs.Text("serviceName")?.EndsWith(".s3", StringComparison.Ordinal) == true && !ReadsOnly(endpoint.Inputs))
-                    .Select(endpoint => drill.Gap(endpoint, "its policy should allow s3:GetObject and s3:ListBucket only")),
+                    .Where(endpoint => endpoint.Inputs.Text("serviceName")?.EndsWith(".s3", StringComparison.Ordinal) == true && !ReadsOnly(endpoint.Inputs.Document("policy"), s_read, BucketsOf(drill)))
+                    .Select(endpoint => drill.Gap(endpoint, "its policy should allow s3:GetObject and s3:ListBucket only, of the images' layers and the copied models only")),
                 .. drill.Of(ResourceTypes.Database).Where(database => database.Inputs.IsOn("publiclyAccessible"))
                     .Select(database => drill.Gap(database, "is publicly accessible")),
+            ],
+        },
+
+        new("drill-reads-only", Severity.Error,
+            "The roles of a drill may read the copied models, and beside that no more than what AWS gives a cluster and its nodes.",
+            "What a name does not say, a policy may: a pod that may do anything can reach production through the APIs of the account.",
+            "Give its service accounts PodRights.ReadModelsOf, and its cluster AWS's own policies for clusters and nodes.",
+            "EKS user guide, \"Amazon EKS cluster IAM role\", \"Amazon EKS node IAM role\"")
+        {
+            CheckDrill = drill =>
+            [
+                .. drill.Of("aws:iam/rolePolicy:RolePolicy")
+                    .Where(policy => !ReadsOnly(policy.Inputs.Document("policy"), [.. s_read, "kms:Decrypt"], [.. BucketsOf(drill), KeysOf(drill)]))
+                    .Select(policy => drill.Gap(policy, "should allow s3:GetObject, s3:ListBucket and kms:Decrypt only, of the copied models and the region's keys only")),
+                .. drill.Of("aws:iam/rolePolicyAttachment:RolePolicyAttachment")
+                    .Where(attached => !s_managed.Contains(attached.Inputs.Text("policyArn")))
+                    .Select(attached => drill.Gap(attached, $"{attached.Inputs.Text("policyArn") ?? "nothing"} is none of {string.Join(", ", s_managed)}")),
             ],
         },
 
@@ -76,9 +101,20 @@ internal static class IsolationRules
     /// <summary>The copied models, and their key.</summary>
     private static bool MayRead(RegionNames rehearsed, string name) => name == rehearsed.Bucket(BucketPurpose.Models) || name == rehearsed.KeyAlias(KeyPurpose.Storage);
 
-    private static bool ReadsOnly(JsonObject endpoint) =>
-        endpoint.Document("policy").Items("Statement").ToList() is { Count: > 0 } statements
-        && statements.SelectMany(statement => statement.List("Action")).All(action => action is "s3:GetObject" or "s3:ListBucket");
+    /// <summary>Only what is allowed by name counts: a statement that allows all but something names nothing.</summary>
+    private static bool ReadsOnly(JsonNode? policy, IReadOnlyList<string> actions, IReadOnlyList<string> resources) =>
+        policy.Items("Statement").ToList() is { Count: > 0 } statements && statements.All(statement =>
+            IsWithin(statement.List("Action"), actions) && IsWithin(statement.List("Resource"), resources));
+
+    private static bool IsWithin(IEnumerable<string> given, IReadOnlyList<string> allowed) => given.ToList() is { Count: > 0 } texts && texts.All(allowed.Contains);
+
+    private static IReadOnlyList<string> BucketsOf(JudgedDrill drill)
+    {
+        var models = drill.Settings.RehearsedNames.BucketArn(BucketPurpose.Models);
+        return [Arns.Objects(Arns.ImageLayers(drill.Graph.Region)), models, Arns.Objects(models)];
+    }
+
+    private static string KeysOf(JudgedDrill drill) => Arns.Kms(drill.Graph.Region, drill.Settings.Account, "key/*");
 
     private static IReadOnlyCollection<string> NamesOf(IReadOnlyList<StackGraph> standing) =>
     [

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MlTa.Recovery.Findings.Drills;
 
 /// <summary>A drill that cannot fail proves nothing.</summary>
@@ -20,8 +22,17 @@ internal static class ProofRules
                     .Select(missing => drill.Gap(missing, "there is no such job")),
                 .. drill.Of(ResourceTypes.Job).Where(job => job.Inputs.Number("spec.backoffLimit") != 0)
                     .Select(job => drill.Gap(job, $"backoffLimit should be 0, got {job.Inputs.At("spec.backoffLimit")?.ToString() ?? "nothing"}")),
+                .. drill.Of(ResourceTypes.Job).Where(job => job.Inputs.At("metadata.annotations")?["pulumi.com/skipAwait"] is not null)
+                    .Select(job => drill.Gap(job, "nobody waits for it")),
+                .. drill.Of(ResourceTypes.Job).Where(job => !RunsItsScript(job.Inputs))
+                    .Select(job => drill.Gap(job, "runs something else than its script in /checks")),
                 .. drill.Of(ResourceTypes.Job).Where(job => job.Inputs.IsOn("spec.suspend")).Select(job => drill.Gap(job, "is suspended")),
             ],
         },
     ];
+
+    /// <summary>The one that its name says.</summary>
+    private static bool RunsItsScript(JsonNode job) => job.Items("spec.template.spec.containers").All(container =>
+        container.List("command").SequenceEqual(["/bin/sh", $"/checks/{job.Text("metadata.name")?.Replace("validate-", "", StringComparison.Ordinal)}.sh"])
+        && !container.List("args").Any());
 }

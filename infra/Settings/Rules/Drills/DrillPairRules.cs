@@ -33,7 +33,23 @@ internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSet
         {
             yield return ("rehearses", $"what is to be proved is a copy in another region than the one that serves, got '{drill.Rehearses}', which is active");
         }
+        else
+        {
+            foreach (var (path, own, other) in Sizes(rehearsed).Where(size => Both(size.Path, rehearsed) && size.Own != size.Other))
+            {
+                yield return (path, $"what a drill measures holds for what it rehearses only if both are alike, which has '{other}' in {Reading.StackFile.NameOf(rehearsed.Stack)}, got '{own}'");
+            }
+        }
     }
+
+    private IEnumerable<(string Path, string Own, string Other)> Sizes(StackSettings rehearsed) =>
+    [
+        ("database.instanceClass", drill.Database.InstanceClass, rehearsed.Database.InstanceClass),
+        ("cluster.version", drill.Cluster.Version, rehearsed.Cluster.Version),
+        ("cluster.instanceType", drill.Cluster.InstanceType, rehearsed.Cluster.InstanceType),
+        ("cache.nodeType", drill.Cache.NodeType, rehearsed.Cache.NodeType),
+        ("cache.engineVersion", drill.Cache.EngineVersion, rehearsed.Cache.EngineVersion),
+    ];
 
     private IEnumerable<(string Path, string Text)> Check(StackSettings stack)
     {

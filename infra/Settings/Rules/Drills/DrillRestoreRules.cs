@@ -8,6 +8,9 @@ internal static class DrillRestoreRules
 {
     private const string TimeLimit = "expected a time in UTC and in quotes such as \"2026-11-23T03:05:00Z\"";
 
+    /// <summary>AWS prescriptive guidance, "Disaster recovery ... Amazon RDS", "PITR and snapshots": a recovery point of 5 to 30 minutes across regions.</summary>
+    public const int LatestPointInTimeMinutes = 30;
+
     public static readonly Rule<DrillSettings>[] All =
     [
         new("restore", s => (s.Restore.RecoveryPoint is null) == (s.Restore.AutomatedBackupsArn is null),
@@ -34,6 +37,9 @@ internal static class DrillRestoreRules
 
         new("drill.maximumDataLossMinutes", s => s.Drill.MaximumDataLossMinutes < 1,
             s => $"a copy is always older than the disaster, so give at least 1, got {s.Drill.MaximumDataLossMinutes}"),
+
+        new("drill.maximumDataLossMinutes", s => s.Restore.AutomatedBackupsArn is not null && s.Drill.MaximumDataLossMinutes > LatestPointInTimeMinutes,
+            s => $"a point-in-time copy is at most {LatestPointInTimeMinutes} minutes behind, so give no more, got {s.Drill.MaximumDataLossMinutes}", "restore"),
     ];
 
     private static Rule<DrillSettings> Time(string path, Func<DrillSettings, string> time) =>

@@ -122,7 +122,7 @@ public sealed class DrillResultsTests
         using var folder = new ResultFolder()
             .Write("checks.ndjson", Check("gaps", measured: "\"none\""), "psql: error: connection refused", "{\"check\": \"Rows!\", \"passed\": 1, \"measured\": null, \"unit\": \"\", \"detail\": \"\"}")
             .Write("phases.ndjson", "{\"phase\": \"zone.failover\", \"startedAt\": \"03:10\", \"finishedAt\": \"2026-11-20T03:11:15Z\", \"note\": \"\"}")
-            .Write("events.ndjson", "{\"timestamp\": \"now\"}", "{\"sequence\": 1}", "[]");
+            .Write("events.ndjson", "{\"timestamp\": \"now\"}", "{\"sequence\": 1}", "[]", "{\"timestamp\": 1, \"cancelEvent\": {}}");
 
         Assert.Equal(
             [
@@ -138,6 +138,18 @@ public sealed class DrillResultsTests
                 "events.ndjson: line 3: expected one JSON object, got something else",
             ],
             Assert.Throws<InvalidSettingsException>(folder.Read).Problems.Select(problem => problem.ToString()));
+    }
+
+    /// <summary>An engine that was stopped has not come to its end; what it did before is no secret for that.</summary>
+    [Fact]
+    public void A_log_may_break_off_in_its_last_line()
+    {
+        using var folder = new ResultFolder().Write("events.ndjson", [.. EngineLog.Of(s_start).Begin(Database, "database").After(31).End(Database, "database").Lines, "{\"timesta"]);
+
+        var results = folder.Read();
+
+        Assert.Equal(["database.restore"], results.Phases.Select(phase => phase.Id));
+        Assert.Equal(["the up did not come to its end"], results.Failures(isStack: true));
     }
 
     [Fact]
