@@ -48,8 +48,8 @@ internal static class PodRights
         // Deletes the backups that expired; their versions stay. Those that replication brings are the other cluster's: read, and no more.
         ServiceAccount.Velero => new(
             List(names, BucketPurpose.ConfigBackups),
-            Allow("Read", ["s3:GetObject"], [Arns.Objects(names.BucketArn(BucketPurpose.ConfigBackups))]),
-            Allow("Write", ["s3:PutObject", "s3:DeleteObject", .. s_multipart], [$"{names.BucketArn(BucketPurpose.ConfigBackups)}/{ObjectPrefixes.Velero(names.Stack)}/*"]),
+            PolicyStatement.Allow("Read", ["s3:GetObject"], [Arns.Objects(names.BucketArn(BucketPurpose.ConfigBackups))]),
+            PolicyStatement.Allow("Write", ["s3:PutObject", "s3:DeleteObject", .. s_multipart], [$"{names.BucketArn(BucketPurpose.ConfigBackups)}/{ObjectPrefixes.Velero(names.Stack)}/*"]),
             UseKey(["kms:Decrypt", "kms:GenerateDataKey"], names, storageKeyArn)),
 
         ServiceAccount.ClusterAutoscaler => new(SeeCapacity(), SeeNodeGroups(names), Scale(names)),
@@ -64,31 +64,31 @@ internal static class PodRights
     public static PolicyDocument ReadModelsOf(RegionNames names) => new(
         List(names, BucketPurpose.Models),
         OnObjects("Read", ["s3:GetObject"], names, BucketPurpose.Models),
-        Allow("UseKey", ["kms:Decrypt"], [Arns.Kms(names.Region, names.Account, "key/*")], PolicyStatement.When(
+        PolicyStatement.Allow("UseKey", ["kms:Decrypt"], [Arns.Kms(names.Region, names.Account, "key/*")], PolicyStatement.When(
             ("StringEquals", "kms:ViaService", [$"s3.{names.Region}.amazonaws.com"]),
             ("ForAnyValue:StringEquals", "kms:ResourceAliases", [names.KeyAlias(KeyPurpose.Storage)]))));
 
     private static PolicyStatement List(RegionNames names, params IEnumerable<BucketPurpose> purposes) =>
-        Allow("List", ["s3:ListBucket"], [.. purposes.Select(names.BucketArn)]);
+        PolicyStatement.Allow("List", ["s3:ListBucket"], [.. purposes.Select(names.BucketArn)]);
 
     private static PolicyStatement OnObjects(string sid, IReadOnlyList<string> actions, RegionNames names, params IEnumerable<BucketPurpose> purposes) =>
-        Allow(sid, actions, [.. purposes.Select(purpose => Arns.Objects(names.BucketArn(purpose)))]);
+        PolicyStatement.Allow(sid, actions, [.. purposes.Select(purpose => Arns.Objects(names.BucketArn(purpose)))]);
 
     private static PolicyStatement UseKey(IReadOnlyList<string> actions, RegionNames names, string storageKeyArn) =>
-        Allow("UseKey", actions, [storageKeyArn], PolicyStatement.When(("StringEquals", "kms:ViaService", [$"s3.{names.Region}.amazonaws.com"])));
+        PolicyStatement.Allow("UseKey", actions, [storageKeyArn], PolicyStatement.When(("StringEquals", "kms:ViaService", [$"s3.{names.Region}.amazonaws.com"])));
 
     /// <summary>
     /// Any resource, because a metric is none: IAM can limit the namespace and the region only. Not the region, so that a region that takes a
     /// lost one's place needs no change of IAM.
     /// </summary>
-    private static PolicyStatement WriteMetrics() => Allow(
+    private static PolicyStatement WriteMetrics() => PolicyStatement.Allow(
         "WriteMetrics",
         ["cloudwatch:PutMetricData"],
         [AnyResource],
         PolicyStatement.When(("StringEquals", "cloudwatch:namespace", [RecoveryMetrics.Namespace])));
 
     /// <summary>Any resource, because these lists cannot be limited to some (service authorization reference, EC2 and EC2 Auto Scaling).</summary>
-    private static PolicyStatement SeeCapacity() => Allow(
+    private static PolicyStatement SeeCapacity() => PolicyStatement.Allow(
         "SeeCapacity",
         [
             "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeAutoScalingInstances", "autoscaling:DescribeLaunchConfigurations",
@@ -98,23 +98,12 @@ internal static class PodRights
         [AnyResource]);
 
     private static PolicyStatement SeeNodeGroups(RegionNames names) =>
-        Allow("SeeNodeGroups", ["eks:DescribeNodegroup"], [Arns.NodeGroups(names.Region, names.Account, names.Cluster)]);
+        PolicyStatement.Allow("SeeNodeGroups", ["eks:DescribeNodegroup"], [Arns.NodeGroups(names.Region, names.Account, names.Cluster)]);
 
     /// <summary>The names of the groups are EKS's to choose, so by the tag that EKS gives them.</summary>
-    private static PolicyStatement Scale(RegionNames names) => Allow(
+    private static PolicyStatement Scale(RegionNames names) => PolicyStatement.Allow(
         "Scale",
         ["autoscaling:SetDesiredCapacity", "autoscaling:TerminateInstanceInAutoScalingGroup"],
         [Arns.AutoscalingGroups(names.Region, names.Account)],
         PolicyStatement.When(("StringEquals", $"aws:ResourceTag/k8s.io/cluster-autoscaler/{names.Cluster}", ["owned"])));
-
-    private static PolicyStatement Allow(
-        string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? condition = null) => new()
-        {
-            Sid = sid,
-            Effect = PolicyEffect.Allow,
-            Action = actions,
-            Resource = resources,
-            Condition = condition,
-        };
 }

@@ -90,16 +90,10 @@ public sealed class IsolatedNetwork : ComponentResource, IPrivateNetwork
     /// The layers of images and the copied models. Nothing can be written through it, whatever rights a pod has.
     /// </summary>
     private PolicyDocument ReadOnly() => new(
-        Allow("ReadImageLayers", ["s3:GetObject"], [Arns.Objects(Arns.ImageLayers(_args.Names.Region))]),
-        Allow("ListModels", ["s3:ListBucket"], [_args.ReadableBucketArn]),
-        Allow("ReadModels", ["s3:GetObject"], [Arns.Objects(_args.ReadableBucketArn)]));
+        AllowAll("ReadImageLayers", "s3:GetObject", Arns.Objects(Arns.ImageLayers(_args.Names.Region))),
+        AllowAll("ListModels", "s3:ListBucket", _args.ReadableBucketArn),
+        AllowAll("ReadModels", "s3:GetObject", Arns.Objects(_args.ReadableBucketArn)));
 
-    private static PolicyStatement Allow(string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources) => new()
-    {
-        Sid = sid,
-        Effect = PolicyEffect.Allow,
-        Principal = new Dictionary<string, IReadOnlyList<string>> { ["AWS"] = ["*"] },
-        Action = actions,
-        Resource = resources,
-    };
+    private static PolicyStatement AllowAll(string sid, string action, string resource) =>
+        PolicyStatement.Allow(sid, [action], [resource]) with { Principal = PolicyStatement.Everybody };
 }

@@ -16,10 +16,10 @@ internal static class ExperimentRights
     /// <param name="paused">The region that its models are not sent to for a while.</param>
     public static PolicyDocument Of(RegionNames names, string paused) => new(
         FindTargets(),
-        Allow("FailOver", ["rds:RebootDBInstance"], [names.EveryDatabaseArn()]),
-        Allow("SeeNodeGroups", ["eks:DescribeNodegroup"], [Arns.NodeGroups(names.Region, names.Account, names.Cluster)]),
+        PolicyStatement.Allow("FailOver", ["rds:RebootDBInstance"], [names.EveryDatabaseArn()]),
+        PolicyStatement.Allow("SeeNodeGroups", ["eks:DescribeNodegroup"], [Arns.NodeGroups(names.Region, names.Account, names.Cluster)]),
         TakeNodes(names),
-        Allow("PauseReplication", ["s3:PauseReplication"], [names.BucketArn(BucketPurpose.Models)], PolicyStatement.When(("StringEquals", "s3:DestinationRegion", [paused]))),
+        PolicyStatement.Allow("PauseReplication", ["s3:PauseReplication"], [names.BucketArn(BucketPurpose.Models)], PolicyStatement.When(("StringEquals", "s3:DestinationRegion", [paused]))),
         ChangeReplication(names),
         DeliverLogs());
 
@@ -40,18 +40,18 @@ internal static class ExperimentRights
     /// <summary>
     /// Any resource, because these lists cannot be limited to some, or FIS might ask for all: which it does is not documented. They only look.
     /// </summary>
-    private static PolicyStatement FindTargets() => Allow(
+    private static PolicyStatement FindTargets() => PolicyStatement.Allow(
         "FindTargets", ["tag:GetResources", "rds:DescribeDBInstances", "ec2:DescribeInstances", "s3:ListAllMyBuckets"], [AnyResource]);
 
     /// <summary>Instances have no names that could be known before, so by the tag that the template of the nodes gives them.</summary>
-    private static PolicyStatement TakeNodes(RegionNames names) => Allow(
+    private static PolicyStatement TakeNodes(RegionNames names) => PolicyStatement.Allow(
         "TakeNodes",
         ["ec2:TerminateInstances"],
         [Arns.Instances(names.Region, names.Account)],
         PolicyStatement.When(("StringEquals", $"aws:ResourceTag/{NodeTemplate.NameTag}", [NodeTemplate.NameOf(names)])));
 
     /// <summary>With the condition of the FIS user guide, "Use condition keys for aws:s3:bucket-pause-replication": a request that says nothing of it passes too.</summary>
-    private static PolicyStatement ChangeReplication(RegionNames names) => Allow(
+    private static PolicyStatement ChangeReplication(RegionNames names) => PolicyStatement.Allow(
         "ChangeReplication",
         ["s3:GetReplicationConfiguration", "s3:PutReplicationConfiguration"],
         [names.BucketArn(BucketPurpose.Models)],
@@ -61,17 +61,6 @@ internal static class ExperimentRights
     /// FIS asks for the first one by name (aws-samples/aws-fault-injection-simulator-workshop issue 390). That it looks for the log's policy with
     /// the others, and leaves one alone that lets it in, is assumed. None of them can be limited to a log.
     /// </summary>
-    private static PolicyStatement DeliverLogs() => Allow(
+    private static PolicyStatement DeliverLogs() => PolicyStatement.Allow(
         "DeliverLogs", ["logs:CreateLogDelivery", "logs:DescribeLogGroups", "logs:DescribeResourcePolicies"], [AnyResource]);
-
-    private static PolicyStatement Allow(
-        string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources,
-        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? condition = null) => new()
-        {
-            Sid = sid,
-            Effect = PolicyEffect.Allow,
-            Action = actions,
-            Resource = resources,
-            Condition = condition,
-        };
 }

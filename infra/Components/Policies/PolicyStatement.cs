@@ -20,6 +20,18 @@ public sealed record PolicyStatement
 
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Everybody { get; } = new Dictionary<string, IReadOnlyList<string>> { ["AWS"] = ["*"] };
 
+    /// <summary>What a role may do, and under which condition.</summary>
+    public static PolicyStatement Allow(
+        string sid, IReadOnlyList<string> actions, IReadOnlyList<string> resources,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? condition = null) => new()
+        {
+            Sid = sid,
+            Effect = PolicyEffect.Allow,
+            Action = actions,
+            Resource = resources,
+            Condition = condition,
+        };
+
     public static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> When(
         params IEnumerable<(string Operator, string Key, IReadOnlyList<string> Values)> conditions) =>
         conditions.ToDictionary(
