@@ -40,7 +40,6 @@ public sealed class GoodDrillTests(GoodDrill good) : IClassFixture<GoodDrill>
                 "kubectl delete pod --selector app=ml-ta-api --namespace ml-ta --wait=false",
                 "kubectl get pods --selector app=ml-ta-api --namespace ml-ta",
                 "kubectl get --raw /api/v1/namespaces/ml-ta/services/ml-ta-api:8080/proxy/health/active",
-                "git rev-parse HEAD",
                 "dotnet run --project infra -- evidence --path restore-copy-eu-west-1 "
                     + $"--results {good.Project.Results} --out {good.Project.Results}/evidence-dr-test-7.json --stack dr-test-7 --config-file {good.Project.Results}/Pulumi.dr-test-7.yaml",
                 "pulumi stack ls",

@@ -5,14 +5,14 @@ namespace MlTa.Tests.Drills.Runners;
 
 /// <summary>
 /// The runner scripts in a project folder of their own, on a PATH where <c>pulumi</c>, <c>aws</c>, <c>kubectl</c>, <c>dotnet</c>,
-/// <c>openssl</c>, <c>sleep</c> and <c>git</c> note that they were called and do what a test says.
+/// <c>openssl</c> and <c>sleep</c> note that they were called and do what a test says.
 /// </summary>
 internal sealed class RunnerProject : IDisposable
 {
     /// <summary>What <c>openssl</c> makes up, so that a test can look where it went.</summary>
     public const string Secret = "5ec2e75ec2e75ec2e7";
 
-    private static readonly string[] s_tools = ["pulumi", "aws", "kubectl", "dotnet", "openssl", "sleep", "git"];
+    private static readonly string[] s_tools = ["pulumi", "aws", "kubectl", "dotnet", "openssl", "sleep"];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly List<(string Call, string Body)> _answers = [];
     private readonly Dictionary<string, string> _environment = [];
@@ -146,7 +146,6 @@ internal sealed class RunnerProject : IDisposable
             "openssl" => $"echo {Secret}",
             "pulumi" => $"case \"$*\" in 'config set --secret'*) cat > \"$(mktemp '{Folder}/stdin.XXXXXX')\";; esac",
             // There is no repository.
-            "git" => "exit 128",
             _ => ":",
         };
         return $"#!/usr/bin/env bash\necho \"{tool} $*\" >> '{Notes}'\nFOLDER='{Folder}'\n{refusal}case \"{tool} $*\" in\n{string.Concat(answers)}*)\n{silent}\n;;\nesac\n";

@@ -10,6 +10,15 @@ namespace MlTa.Settings.Rules.Drills;
 /// <param name="keyPrefix">The project's namespace.</param>
 internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSettings> stacks, string file, string keyPrefix)
 {
+    private static readonly (string Path, Func<DrillSettings, string> Own, Func<StackSettings, string> Other)[] s_sizes =
+    [
+        ("database.instanceClass", own => own.Database.InstanceClass, other => other.Database.InstanceClass),
+        ("cluster.version", own => own.Cluster.Version, other => other.Cluster.Version),
+        ("cluster.instanceType", own => own.Cluster.InstanceType, other => other.Cluster.InstanceType),
+        ("cache.nodeType", own => own.Cache.NodeType, other => other.Cache.NodeType),
+        ("cache.engineVersion", own => own.Cache.EngineVersion, other => other.Cache.EngineVersion),
+    ];
+
     /// <summary>Every disagreement at once.</summary>
     public IEnumerable<Problem> Check() => Rehearsal().Concat(stacks.SelectMany(Check)).Select(found => new Problem(file, keyPrefix + found.Path, found.Text));
 
@@ -35,21 +44,12 @@ internal sealed class DrillPairRules(DrillSettings drill, IReadOnlyList<StackSet
         }
         else
         {
-            foreach (var (path, own, other) in Sizes(rehearsed).Where(size => Both(size.Path, rehearsed) && size.Own != size.Other))
+            foreach (var (path, own, other) in s_sizes.Where(size => Both(size.Path, rehearsed) && size.Own(drill) != size.Other(rehearsed)))
             {
-                yield return (path, $"what a drill measures holds for what it rehearses only if both are alike, which has '{other}' in {Reading.StackFile.NameOf(rehearsed.Stack)}, got '{own}'");
+                yield return (path, $"what a drill measures holds for what it rehearses only if both are alike, which has '{other(rehearsed)}' in {Reading.StackFile.NameOf(rehearsed.Stack)}, got '{own(drill)}'");
             }
         }
     }
-
-    private IEnumerable<(string Path, string Own, string Other)> Sizes(StackSettings rehearsed) =>
-    [
-        ("database.instanceClass", drill.Database.InstanceClass, rehearsed.Database.InstanceClass),
-        ("cluster.version", drill.Cluster.Version, rehearsed.Cluster.Version),
-        ("cluster.instanceType", drill.Cluster.InstanceType, rehearsed.Cluster.InstanceType),
-        ("cache.nodeType", drill.Cache.NodeType, rehearsed.Cache.NodeType),
-        ("cache.engineVersion", drill.Cache.EngineVersion, rehearsed.Cache.EngineVersion),
-    ];
 
     private IEnumerable<(string Path, string Text)> Check(StackSettings stack)
     {
