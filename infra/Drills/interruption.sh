@@ -17,8 +17,9 @@ apart() {
 stop() {
   if [ -n "$interrupted" ] && [ $((SECONDS - interrupted)) -lt "$patience" ]; then return; fi
   interrupted=$SECONDS
+  # A terminal that was closed takes no words.
   # shellcheck disable=SC2154 # drill.sh sets it.
-  say "interrupted: what was begun is finished, then $stack is removed. A second time, $patience seconds later, stops at once"
+  say "interrupted: what was begun is finished, then $stack is removed. A second time, $patience seconds later, stops at once" || true
   if [ -n "$running" ]; then kill -TERM "$running" 2> /dev/null || true; fi
 }
 

@@ -69,7 +69,7 @@ public sealed class SweepTests : IDisposable
     public async Task Roles_and_logs_of_a_stack_that_is_gone_are_reported()
     {
         Stacks(("dr-test-running", Hours(-1)));
-        _project.Says("aws iam list-roles", "ml-ta-dr-test-running-nodes\tml-ta-dr-test-runn-nodes\tml-ta-dr-test-7-cluster\tml-ta-drill-deploy")
+        _project.Says("aws iam list-roles", "ml-ta-dr-test-running-nodes\tml-ta-dr-test-runn-nodes\tml-ta-dr-test-running2-nodes\tml-ta-dr-test-7-cluster\tml-ta-drill-deploy")
             .Says(
                 "aws logs describe-log-groups --log-group-name-prefix /aws/eks/ml-ta-dr-test- --region us-east-1",
                 "/aws/eks/ml-ta-dr-test-7/cluster\t/aws/eks/ml-ta-dr-test-running/cluster");
@@ -79,6 +79,7 @@ public sealed class SweepTests : IDisposable
         Assert.Equal(1, sweep.ExitCode);
         Assert.EndsWith("""
             sweep.sh: the role ml-ta-dr-test-runn-nodes is left of a drill and has to be deleted by hand
+            sweep.sh: the role ml-ta-dr-test-running2-nodes is left of a drill and has to be deleted by hand
             sweep.sh: the role ml-ta-dr-test-7-cluster is left of a drill and has to be deleted by hand
             sweep.sh: the log group in us-east-1 /aws/eks/ml-ta-dr-test-7/cluster is left of a drill and has to be deleted by hand
 
