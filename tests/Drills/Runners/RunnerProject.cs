@@ -145,7 +145,6 @@ internal sealed class RunnerProject : IDisposable
         {
             "openssl" => $"echo {Secret}",
             "pulumi" => $"case \"$*\" in 'config set --secret'*) cat > \"$(mktemp '{Folder}/stdin.XXXXXX')\";; esac",
-            // There is no repository.
             _ => ":",
         };
         return $"#!/usr/bin/env bash\necho \"{tool} $*\" >> '{Notes}'\nFOLDER='{Folder}'\n{refusal}case \"{tool} $*\" in\n{string.Concat(answers)}*)\n{silent}\n;;\nesac\n";
